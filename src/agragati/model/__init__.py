@@ -1,0 +1,1 @@
+"""The nouns that flow between the verbs: frozen values, no rules, no files."""
