@@ -8,7 +8,7 @@ CHECKS = {
     "format": ["ruff", "format", "--check"],
     "lint": ["ruff", "check", "--output-format=concise"],
     "types": ["mypy"],
-    "imports": ["lint-imports"],
+    "imports": ["lint-imports", "--no-logo"],
     "sizes": [sys.executable, "tools/sizes.py"],
     "characters": [sys.executable, "tools/characters.py"],
     "mirror": [sys.executable, "tools/mirror.py"],
