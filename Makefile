@@ -37,7 +37,7 @@ bench: setup ## measure speed
 
 clean: ## remove what was made, all but the environment
 	rm -rf out dist build htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . \( -path ./.venv -o -path ./.tools \) -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.ready: pyproject.toml uv.lock | $(UV)
 	@$(UV) sync --locked --quiet
