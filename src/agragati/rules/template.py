@@ -293,9 +293,9 @@ class TierRule:
     ends: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Catalog:
-    """Everything under `data/`."""
+    """Everything under `data/`. Compared by identity, so that what is derived from it can be cached."""
 
     frameworks: tuple[Framework, ...]
     forms: tuple[Form, ...]
