@@ -1,0 +1,1 @@
+"""The Bangla language: spelling, digits, dates, the calendar, names of periods."""
