@@ -1,0 +1,57 @@
+"""Where findings stand on the page: positions from the reading's origins, one finding a place, in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from agragati.model.findings import Finding
+from agragati.model.reading import Origin, Reading
+
+
+def settle(findings: Iterable[Finding], reading: Reading) -> tuple[Finding, ...]:
+    """Give each finding its line and column, drop repetitions of one code at one place, and sort by place (whole document first)."""
+    seen: dict[tuple[object, ...], Finding] = {}
+    rows = _first_of_rows(reading.origins)
+    for finding in findings:
+        placed = _place(finding, reading.origins, rows)
+        # Findings without a cell may be several of one code; their lines tell them apart.
+        key = (placed.code, placed.row, placed.cell or placed.line)
+        seen.setdefault(key, placed)
+    return tuple(sorted(seen.values(), key=_order))
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str, str]:
+    row = -1 if finding.row is None else finding.row
+    return (finding.line or 0, finding.column or 0, row, finding.code, finding.cell or "")
+
+
+def _place(finding: Finding, origins: Mapping[str, Origin], rows: Mapping[int, Origin]) -> Finding:
+    if finding.line is not None:
+        return finding
+    origin = _nearest(finding, origins) or rows.get(-1 if finding.row is None else finding.row)
+    return replace(finding, line=origin.line, column=origin.column) if origin else finding
+
+
+def _nearest(finding: Finding, origins: Mapping[str, Origin]) -> Origin | None:
+    path = finding.cell or ""
+    if finding.row is not None:
+        path = f"rows[{finding.row}].{path}".rstrip(".")
+    while path:
+        if path in origins:
+            return origins[path]
+        path = path.rpartition(".")[0]
+    return None
+
+
+def _first_of_rows(origins: Mapping[str, Origin]) -> Mapping[int, Origin]:
+    """The leftmost known cell of each row, for findings about a row as a whole."""
+    first: dict[int, Origin] = {}
+    for path, origin in origins.items():
+        if not path.startswith("rows["):
+            continue
+        number = int(path[5 : path.index("]")])
+        known = first.get(number)
+        if known is None or (origin.line or 0, origin.column or 0) < (known.line or 0, known.column or 0):
+            first[number] = origin
+    return first
