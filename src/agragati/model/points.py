@@ -3,38 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
-
-_WIDE = Context(prec=60)
 
 
 def exact_text(value: Fraction | Decimal) -> str:
-    """Return the value without loss: `7.6` where a finite decimal holds it, else `a/b`."""
+    """Return the value without loss: `7.6` where a finite decimal holds it, else `a/b`.
+
+    >>> exact_text(Fraction(38, 5)), exact_text(Decimal("50.00")), exact_text(Fraction(280, 3))
+    ('7.6', '50', '280/3')
+    """
     fraction = Fraction(value)
-    left = fraction.denominator
-    for prime in (2, 5):
-        while left % prime == 0:
-            left //= prime
-    if left != 1:
+    if fraction.denominator == 1:
+        return str(fraction.numerator)
+    decimals = _decimals(fraction.denominator)
+    if decimals is None:
         return f"{fraction.numerator}/{fraction.denominator}"
-    decimal = _WIDE.divide(Decimal(fraction.numerator), Decimal(fraction.denominator))
-    text = format(decimal, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return _text(fraction.numerator * 10**decimals // fraction.denominator, decimals)
 
 
-def _rounded(value: Fraction, decimals: int, how: str) -> Decimal:
-    wide = _WIDE.divide(Decimal(value.numerator), Decimal(value.denominator))
-    return wide.quantize(Decimal(1).scaleb(-decimals), rounding=how, context=_WIDE)
+def _decimals(denominator: int) -> int | None:
+    counts = []
+    for prime in (2, 5):
+        count = 0
+        while denominator % prime == 0:
+            denominator //= prime
+            count += 1
+        counts.append(count)
+    return max(counts) if denominator == 1 else None
 
 
-ROUNDINGS: Mapping[str, Callable[[Fraction, int], Decimal]] = {
-    "half-up": lambda value, decimals: _rounded(value, decimals, ROUND_HALF_UP),
-    "half-even": lambda value, decimals: _rounded(value, decimals, ROUND_HALF_EVEN),
-    "down": lambda value, decimals: _rounded(value, decimals, ROUND_DOWN),
-}
+def _text(scaled: int, decimals: int) -> str:
+    digits = str(abs(scaled)).rjust(decimals + 1, "0")
+    return f"{'-' if scaled < 0 else ''}{digits[:-decimals]}.{digits[-decimals:]}"
+
+
+def _half_up(value: Fraction) -> int:
+    """Round a half away from zero, as in figures of money."""
+    whole = int(abs(value) + Fraction(1, 2))
+    return whole if value >= 0 else -whole
+
+
+ROUNDINGS: Mapping[str, Callable[[Fraction], int]] = {"half-up": _half_up, "half-even": round, "down": int}
+"""Name to the whole number that stands for an exact one."""
 
 
 def round_points(value: Fraction, *, method: str, decimals: int) -> Decimal:
-    """Round for display by the method that the framework names."""
-    return ROUNDINGS[method](value, decimals)
+    """Round for display by the method that the framework names; figures inside stay exact.
+
+    Raises:
+        KeyError: no rounding has that name.
+
+    >>> round_points(Fraction(280, 3), method="half-up", decimals=2)
+    Decimal('93.33')
+    """
+    return Decimal(ROUNDINGS[method](value * 10**decimals)).scaleb(-decimals)
