@@ -257,9 +257,9 @@ class MemoPattern:
     ground: Ground
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class LetterRules:
-    """How letters are laid out."""
+    """How letters are laid out. Compared by identity, so that what is derived from it can be cached."""
 
     memo_labels: tuple[str, ...]
     memo_patterns: tuple[MemoPattern, ...]
