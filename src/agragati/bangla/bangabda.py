@@ -28,6 +28,7 @@ MONTHS_ENGLISH = (
 
 _YEARS_BEHIND = 593
 _FALGUN = 11
+_LONG_MONTHS = 6
 _VARIANTS = {
     **{number: (name,) for number, name in enumerate(MONTHS, start=1)},
     2: ("জ্যৈষ্ঠ", "জৈষ্ঠ", "জ্যৈষ্ট", "জৈষ্ট", "জৈষ্ঠ্য", "জেষ্ঠ", "জ্যেষ্ঠ"),
@@ -45,7 +46,7 @@ _CORE = (
     r"([0-9]{1,2})(?:(?:ই|শে|লা|রা|ঠা)(?= |,))? {0,3}[-–/,]? {0,3}"
     rf"([{_LETTERS}]{{2,20}})[.]? {{0,3}}[-–/,]? {{0,3}}([0-9]{{4}})"
 )
-_ERA = rf" {{0,2}}(?:বঙ্গাব্দ|বাংলা|বাং|বঃ|সন)(?![ঀ-ংঅ-\u09ff])[.ঃ:]{{0,2}}"
+_ERA = r" {0,2}(?:বঙ্গাব্দ|বাংলা|বাং|বঃ|সন)(?![ঀ-ংঅ-\u09ff])[.ঃ:]{0,2}"
 _WHOLE = re.compile(rf"\s*\(?\s*(?:তারিখ\s*[:ঃ]*\s*-?\s*)?{_CORE}(?:{_ERA})?\s*\)?[।,.;]?\s*")
 _INSIDE = re.compile(rf"(?<![0-9]){_CORE}(?![0-9])(?:{_ERA})?")
 
@@ -59,7 +60,7 @@ class BanglaDate:
     day: int
 
     def __post_init__(self) -> None:
-        if not 1 <= self.month <= 12 or not 1 <= self.day <= month_length(self.year, self.month):
+        if not 1 <= self.month <= len(MONTHS) or not 1 <= self.day <= month_length(self.year, self.month):
             msg = f"no day {self.day} of month {self.month} in the Bangla year {self.year}"
             raise ValueError(msg)
 
@@ -79,7 +80,7 @@ class FoundBanglaDate:
 
 def month_length(year: int, month: int) -> int:
     """Give the days of a month, 1 to 12, in a Bangla year."""
-    if month <= 6:
+    if month <= _LONG_MONTHS:
         return 31
     # ফাল্গুন lies in the later of the two Gregorian years.
     return 29 if month == _FALGUN and not isleap(year + _YEARS_BEHIND + 1) else 30
@@ -150,9 +151,7 @@ def find_bangla_dates(text: str) -> tuple[FoundBanglaDate, ...]:
     """Give the Bangla dates inside the text, in order and not overlapping."""
     found = ((match, _read(match)) for match in _INSIDE.finditer(to_latin(text)))
     return tuple(
-        FoundBanglaDate(
-            day=day, start=match.start(), end=match.end(), text=text[match.start() : match.end()]
-        )
+        FoundBanglaDate(day=day, start=match.start(), end=match.end(), text=text[match.start() : match.end()])
         for match, day in found
         if day is not None
     )

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from agragati.bangla.digits import to_bangla, to_latin
 from agragati.bangla.spelling import fold_names, long_names, nearest
-from agragati.bangla.text import BANGLA, JOINERS, fold
+from agragati.bangla.text import BANGLA, DASHES, JOINERS, fold
 
 MONTHS_BANGLA = (
     "জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন",
@@ -39,10 +39,9 @@ _LONG = long_names(_VARIANTS)
 
 _LETTERS = f"A-Za-z{BANGLA}{JOINERS}"
 _WORD = rf"[{_LETTERS}]{{2,20}}"
-_DASH = "-‐‑–—−"
 _GAP = " {0,3}"
-_SEPARATOR = rf"{_GAP}[{_DASH}/.।]{_GAP}"
-_LOOSE = rf"{_GAP}[{_DASH}/.,]?{_GAP}['’]?"
+_SEPARATOR = rf"{_GAP}[{DASHES}/.।]{_GAP}"
+_LOOSE = rf"{_GAP}[{DASHES}/.,]?{_GAP}['’]?"
 _NTH = "(?:(?:ই|শে|লা|রা|ঠা|st|nd|rd|th)(?= |,))?"
 _YEAR = "([0-9]{4}|[0-9]{2})"
 # Not the 20 of ১৪ জানুয়ারি - ২০ মার্চ ২০২৪.
@@ -54,7 +53,7 @@ _DAY_NAME = rf"([0-9]{{1,2}}){_NTH}{_LOOSE}({_WORD}){_LOOSE}{_YEAR_AFTER_NAME}"
 _NAME_DAY = rf"({_WORD})[.]?{_GAP}([0-9]{{1,2}}){_NTH}(?:,| ){_GAP}([0-9]{{4}})"
 
 _ERA = rf" {{0,2}}(?:খ[্রৃিী]{{1,4}}(?:[সষ]্?ট[{BANGLA}]*)?|ইং(?:রেজি|রেজী)?|সাল)(?![ঀ-ংঅ-\u09ff])[.ঃ:]{{0,2}}"
-_BEFORE = rf"\s*\(?\s*(?:তারিখ\s*[:ঃ]*\s*[{_DASH}]?\s*)?"
+_BEFORE = rf"\s*\(?\s*(?:তারিখ\s*[:ঃ]*\s*[{DASHES}]?\s*)?"
 _AFTER = rf"(?:{_ERA})?\s*(?:তারিখে?)?\s*\)?[।,.;]?\s*"
 
 
@@ -87,9 +86,13 @@ def month_number(name: str) -> int | None:
     return nearest(key, _LONG) if exact is None else exact
 
 
+def _is_short(year: str) -> bool:
+    return len(year) == len("24")
+
+
 def _day(year: str, month: int | None, day: str) -> date | None:
-    full_year = int(year) + 2000 if len(year) == 2 else int(year)
-    if month is None or not 1900 <= full_year < 2100:
+    full_year = int(year) + _CENTURY if _is_short(year) else int(year)
+    if month is None or not _CENTURY - 100 <= full_year < _CENTURY + 100:
         return None
     try:
         return date(full_year, month, int(day))
@@ -128,11 +131,12 @@ _NAME_DAY_INSIDE = re.compile(rf"(?<![{_LETTERS}])" + _inside(_NAME_DAY).pattern
 _NAME_DAY_HINT = re.compile(r"[0-9](?:st|nd|rd|th|ই|শে)?[ ,]{1,4}[0-9]{4}")
 _ANY_DIGIT = re.compile("[0-9]")
 
-_GLUED_BEFORE = re.compile(rf"[0-9][{_DASH}/.]$")
-_GLUED_AFTER = re.compile(rf"[{_DASH}/.][0-9]")
-_MONTH_BEFORE = re.compile(rf"([0-9][^0-9{_LETTERS}\n]{{0,4}})?({_WORD})[{_DASH} /,.'’]{{0,4}}$")
+_GLUED_BEFORE = re.compile(rf"[0-9][{DASHES}/.]$")
+_GLUED_AFTER = re.compile(rf"[{DASHES}/.][0-9]")
+_MONTH_BEFORE = re.compile(rf"([0-9][^0-9{_LETTERS}\n]{{0,4}})?({_WORD})[{DASHES} /,.'’]{{0,4}}$")
 _COUNTED_AFTER = re.compile(" ?(?:টি|টা|জন|%)")
 _LONGEST = 60
+_CENTURY = 2000
 
 
 @lru_cache(maxsize=8192)
@@ -162,9 +166,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     latin = to_latin(text)
     if not _ANY_DIGIT.search(latin):
         return ()
-    candidates = sorted(
-        (*_find_numeric(latin), *_find_named(latin)), key=lambda found: (found[1], -found[2])
-    )
+    candidates = sorted((*_find_numeric(latin), *_find_named(latin)), key=lambda found: (found[1], -found[2]))
     chosen: list[FoundDate] = []
     last_end = 0
     for day, start, end in candidates:
@@ -196,7 +198,7 @@ def _ends(latin: str, match: re.Match[str]) -> bool:
     if not _GLUED_AFTER.match(latin, end):
         return True
     # More of a memo number or a telephone number follows, unless a second date does.
-    return len(match[3]) == 4 and latin[end] != "."
+    return not _is_short(match[3]) and latin[end] != "."
 
 
 def _find_named(latin: str) -> Iterator[tuple[date, int, int]]:
@@ -220,7 +222,7 @@ def _is_year_of_month_before(latin: str, match: re.Match[str]) -> bool:
 
 def _counts(latin: str, match: re.Match[str]) -> bool:
     # ৫ মে ১০ টি: the ten are things, not a year.
-    return len(match[3]) == 2 and _COUNTED_AFTER.match(latin, match.end()) is not None
+    return _is_short(match[3]) and _COUNTED_AFTER.match(latin, match.end()) is not None
 
 
 def format_date(day: date, *, bangla: bool) -> str:

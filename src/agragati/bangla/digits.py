@@ -17,11 +17,11 @@ _COUNTED = (
     r"(?:\s*(?:টি|টী|টা|টো|খানা|খানি|জন|বার|দিন|মাস|বছর|ঘণ্টা|ঘন্টা|সেট|পাতা|পৃষ্ঠা|কপি|টাকা)"
     r"(?:র|ে|ের|য়)?)?"
 )
-_SIGN = r"(?:%|٪|％|শতাংশ|ভাগ|পার্?সেন্ট|percent)"
+_SIGN = r"(?:[%\u066a\uff05]|শতাংশ|ভাগ|পার্?সেন্ট|percent)"
 _STOP = r"\s*।?\s*"
 
 _NUMBER = re.compile(rf"\s*([-−–]?)\s*({_FIGURE}){_IN_WORDS}{_COUNTED}{_IN_WORDS}{_STOP}")
-_RATIO = rf"({_FIGURE}){_COUNTED}\s*[/÷∕⁄]\s*({_FIGURE}){_COUNTED}"
+_RATIO = rf"({_FIGURE}){_COUNTED}\s*[/÷\u2215\u2044]\s*({_FIGURE}){_COUNTED}"
 _AMONG = rf"({_FIGURE}){_COUNTED}\s*(?:-?এর)?\s*মধ্যে\s*({_FIGURE}){_COUNTED}"
 _SHARE = rf"(?:শতকরা\s*)?({_FIGURE})\s*{_SIGN}"
 _PERCENT = re.compile(
@@ -33,7 +33,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _FISCAL_YEAR = re.compile(r"\s*(?:19|20)([0-9]{2})\s*/\s*(?:20)?([0-9]{2})\s*")
-_BLANK = re.compile(r"[\s\-‐‑‒–—―−_ـ.…·]*")
+_BLANK = re.compile(r"[-\s\u2010-\u2015\u2212_\u0640.…·]*")
 
 
 def to_latin(text: str) -> str:

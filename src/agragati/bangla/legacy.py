@@ -5,10 +5,14 @@ import re
 from agragati.bangla.text import has_bangla
 
 # Vowel signs and joined letters that the fonts keep outside ASCII.
-_GLYPH = re.compile("[†‡ˆ‰ŠŒš›œŸ¡-¬®-¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßãäåæçðñòóôõö÷øùúûüýþÿ˜™–—•“”‘’„…¸]")
+_GLYPH = re.compile("[†‡\u02c6‰ŠŒš\u203aœŸ¡-¬®-¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßãäåæçðñòóôõö÷øùúûüýþÿ\u02dc™–—•“”‘’„…\u00b8]")
 # Signs of which hardly any stands in ordinary text in a Latin script.
-_TELLING = re.compile("[†‡ˆ‰¨©ª¬®¯°±²³´µ¶·¸¹º¼½¾¿Ö×ØÙÚÝÞß÷]")
+_TELLING = re.compile("[†‡\u02c6‰¨©ª¬®¯°±²³\u00b4µ¶·\u00b8¹º¼½¾¿Ö×ØÙÚÝÞß÷]")
 _CASE_BREAK = re.compile("[a-z`&|^~][A-Z]")
+_FEWEST_LETTERS = 4
+_FEWEST_WORDS = 3
+"""Of words without a telling sign; one alone may be a name such as DevOps."""
+
 _TOKEN = re.compile(r"\S+")
 _ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|gov|net|bd)\b", re.IGNORECASE)
 
@@ -24,9 +28,9 @@ def looks_like_bijoy(text: str) -> bool:
     joined = "".join(tokens)
     letters = sum(character.isalpha() for character in joined)
     # `v` is the sign া, the commonest of all; English has one `v` in a hundred letters.
-    if letters < 4 or joined.count("v") * 25 < letters:
+    if letters < _FEWEST_LETTERS or joined.count("v") * 25 < letters:
         return False
     shaped = [token for token in tokens if _GLYPH.search(token) or _CASE_BREAK.search(token)]
     if _TELLING.search(joined):
         return len(shaped) * 5 >= len(tokens) * 2
-    return len(shaped) >= 3 and len(shaped) * 5 >= len(tokens) * 3
+    return len(shaped) >= _FEWEST_WORDS and len(shaped) * 5 >= len(tokens) * 3

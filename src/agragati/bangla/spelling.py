@@ -18,12 +18,7 @@ def fold_names(names: Mapping[int, Iterable[str]]) -> dict[str, int]:
 
 def long_names(names: Mapping[int, Iterable[str]]) -> dict[str, int]:
     """Give the folded keys of those names that are long enough to bear one wrong letter."""
-    return fold_names(
-        {
-            number: [name for name in spellings if len(name) >= _LONG_ENOUGH]
-            for number, spellings in names.items()
-        }
-    )
+    return fold_names({number: [name for name in spellings if len(name) >= _LONG_ENOUGH] for number, spellings in names.items()})
 
 
 def nearest(key: str, names: Mapping[str, int]) -> int | None:

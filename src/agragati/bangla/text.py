@@ -9,6 +9,9 @@ BANGLA = "\u0980-\u09ff"
 
 JOINERS = "\u200c\u200d"
 
+DASHES = "-\u2010\u2011\u2012–\u2014\u2212"
+"""All that is printed for a dash, for the beginning of character classes."""
+
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _INVISIBLE = (
     "\u200b\u2060\ufeff\u00ad"  # zero-width space, word joiner, byte order mark, soft hyphen
@@ -38,7 +41,7 @@ def normalise(text: str) -> str:
     """Give the one spelling in which text is kept and compared.
 
     Composed by NFC (so that য়, ড় and ঢ় are a letter and U+09BC), every blank an
-    ordinary one, invisible marks gone, line ends `\\n`. Tabs, line ends and the
+    ordinary one, invisible marks gone, each line end a line feed. Tabs, line feeds and the
     joiners U+200C and U+200D stay, runs of blanks too.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
