@@ -1,0 +1,192 @@
+"""A row laid over the columns: cells that slid are put back where they belong, and it is said from where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from agragati.bangla.digits import parse_number, parse_percent
+from agragati.model.reading import Cell
+from agragati.model.values import Unit, Value
+from agragati.read.cells import Sort, parse_value, sort_of
+from agragati.read.fitting import FITS, family
+from agragati.read.grid import Cells
+from agragati.read.lexicon import Lexicon
+
+GAP = 0.35
+"""What it costs to step over an empty cell, or over a column that the row has no cell for."""
+LOST = 2.2
+"""What it costs to leave a filled cell without a column."""
+SIGN = 0.7
+"""What it is worth that a cell holds exactly what the framework sets for the role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the framework sets for the indicator that a row's text names: role to the values that its variants have."""
+
+    unit: Unit
+    figures: Mapping[str, frozenset[Value]]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row whose cells have their roles. `places` tells the cell's number (from 0) in the row."""
+
+    cells: Mapping[str, Cell]
+    places: Mapping[str, int]
+    moved: tuple[tuple[str, int, int], ...]
+    """(role, cell's place, column where it belongs), from 0, for each filled cell that stood elsewhere."""
+    loose: tuple[tuple[int, Cell], ...]
+    """Filled cells that have no known column."""
+
+    def text(self, role: str) -> str:
+        """The text of a role's cell; empty where there is none."""
+        cell = self.cells.get(role)
+        return cell.text if cell else ""
+
+
+def signs(cells: Cells, expected: Expected | None) -> Mapping[int, str]:
+    """The places whose figure is exactly what the framework sets, with the role; only where the figure has one such role."""
+    if expected is None:
+        return {}
+    found: dict[int, str] = {}
+    for place, cell in enumerate(cells):
+        value = _figure(cell.text, expected.unit)
+        if value is None:
+            continue
+        roles = [role for role, values in expected.figures.items() if value in values]
+        if len(roles) == 1:
+            found[place] = roles[0]
+    return found
+
+
+def _figure(text: str, unit: Unit) -> Value | None:
+    if not text or len(text) > _LONGEST_FIGURE:
+        return None
+    parsed = parse_value(text, unit)
+    if parsed.value is None:
+        return None
+    return parsed.value if parsed.fits else parse_number(text)
+
+
+_LONGEST_FIGURE = 24
+
+
+def place_row(cells: Cells, roles: Sequence[str | None], lexicon: Lexicon, expected: Expected | None, heads: Mapping[int, str]) -> Placed:
+    """Lay the cells over the columns: as they stand where all of them fit, else by the best monotone alignment."""
+    sorts = [sort_of(cell.text, lexicon) for cell in cells]
+    if _stands(cells, sorts, roles, expected):
+        return _placed(cells, [(place, place) for place in range(min(len(cells), len(roles)))], roles, heads)
+    return _placed(cells, _align(cells, sorts, roles, expected), roles, heads)
+
+
+def _stands(cells: Cells, sorts: Sequence[Sort], roles: Sequence[str | None], expected: Expected | None) -> bool:
+    """Whether nothing in the row speaks against its cells standing where they stand."""
+    if any(sort is not Sort.BLANK for sort in sorts[len(roles) :]):
+        return False
+    if any(FITS[family(role)][sort] < 0 for sort, role in zip(sorts, roles, strict=False) if sort is not Sort.BLANK):
+        return False
+    if "unit" in roles and roles.index("unit") < len(sorts) and sorts[roles.index("unit")] is Sort.BLANK and Sort.UNIT in sorts:
+        return False
+    return _signs_stand(cells, roles, expected)
+
+
+def _signs_stand(cells: Cells, roles: Sequence[str | None], expected: Expected | None) -> bool:
+    """Whether the framework's figures, where the row shows any, stand under their own heads at least once in two."""
+    shown = signs(cells, expected)
+    wrong = sum(place >= len(roles) or roles[place] != role for place, role in shown.items())
+    return wrong * 2 <= len(shown) or wrong < _SLID
+
+
+_SLID = 2
+"""From how many displaced figures on a row is suspected of having slid."""
+
+
+def _align(cells: Cells, sorts: Sequence[Sort], roles: Sequence[str | None], expected: Expected | None) -> list[tuple[int, int]]:
+    """The best pairs (cell, column), both rising (Needleman and Wunsch's alignment; leaving out the ends costs little)."""
+    rows, width = len(cells), len(roles)
+    step = [[0.0] * (width + 1) for _ in range(rows + 1)]
+    skip_cell = [0.12 if sort is Sort.BLANK else LOST for sort in sorts]
+    gains = [[_gain(cells[row], sorts[row], role, expected) for role in roles] for row in range(rows)]
+    for row in range(rows):
+        step[row + 1][0] = step[row][0] - max(skip_cell[row], GAP)
+    for col in range(width):
+        step[0][col + 1] = step[0][col] - GAP
+    for row in range(rows):
+        before, here, lost = step[row], step[row + 1], skip_cell[row]
+        for col in range(width):
+            here[col + 1] = max(before[col] + gains[row][col], here[col] - GAP, before[col + 1] - max(lost, GAP))
+    return _trace(step, gains, [max(lost, GAP) for lost in skip_cell], skip_cell)
+
+
+def _trace(step: Sequence[Sequence[float]], gains: Sequence[Sequence[float]], lost: Sequence[float], at_end: Sequence[float]) -> list[tuple[int, int]]:
+    row, col = _end(step, at_end)
+    pairs: list[tuple[int, int]] = []
+    while row and col:
+        here = step[row][col]
+        if here == step[row - 1][col - 1] + gains[row - 1][col - 1]:
+            row, col = row - 1, col - 1
+            pairs.append((row, col))
+        elif here == step[row - 1][col] - lost[row - 1]:
+            row -= 1
+        else:
+            col -= 1
+    return pairs[::-1]
+
+
+def _end(step: Sequence[Sequence[float]], at_end: Sequence[float]) -> tuple[int, int]:
+    """Where the alignment ends: what is left of the columns, or of empty cells, is left for next to nothing."""
+    rows, width = len(step) - 1, len(step[0]) - 1
+    best, place, tail = step[rows][width], (rows, width), 0.0
+    for col in range(width - 1, -1, -1):
+        if step[rows][col] - 0.02 > best:
+            best, place = step[rows][col] - 0.02, (rows, col)
+    for row in range(rows - 1, -1, -1):
+        tail += at_end[row]
+        if step[row][width] - tail > best:
+            best, place = step[row][width] - tail, (row, width)
+    return place
+
+
+def _gain(cell: Cell, sort: Sort, role: str | None, expected: Expected | None) -> float:
+    gain = FITS[family(role)][sort]
+    if expected is None or role is None or sort is Sort.BLANK:
+        return gain
+    if role in expected.figures:
+        return gain + (SIGN if _figure(cell.text, expected.unit) in expected.figures[role] else 0.0)
+    if role == "unit" and sort is Sort.UNIT:
+        return gain
+    return gain + _by_unit(cell.text, sort, role, expected.unit)
+
+
+def _by_unit(text: str, sort: Sort, role: str, unit: Unit) -> float:
+    """Figures of a row are mostly of its unit; a share without its sign is a number."""
+    if family(role) not in {"targets", "achieved"}:
+        return 0.0
+    if sort is Sort.DATE:
+        return 0.2 if unit is Unit.DATE else -0.5
+    if sort in {Sort.NUMBER, Sort.PERCENT}:
+        if unit is Unit.DATE:
+            return -0.5
+        return -0.4 if sort is Sort.PERCENT and unit is Unit.NUMBER and parse_percent(text) else 0.1
+    return 0.0
+
+
+def _placed(cells: Cells, pairs: Sequence[tuple[int, int]], roles: Sequence[str | None], heads: Mapping[int, str]) -> Placed:
+    at: dict[str, Cell] = {}
+    places: dict[str, int] = {}
+    moved: list[tuple[str, int, int]] = []
+    taken: set[int] = set()
+    for place, col in pairs:
+        role, cell = roles[col], cells[place]
+        if role is None and not (col in heads and place == col):
+            continue
+        taken.add(place)
+        if role is None:
+            continue
+        at[role], places[role] = cell, place
+        if place != col and cell.text.strip(" -–—"):
+            moved.append((role, place, col))
+    loose = tuple((place, cell) for place, cell in enumerate(cells) if place not in taken and cell.text.strip(" -–—"))
+    return Placed(at, places, tuple(moved), loose)

@@ -1,0 +1,192 @@
+"""Which column holds what: by the headings and by what the cells below hold, together.
+
+Neither is enough. Headings slide when a merged cell loses its neighbours, and a swallowed heading row takes a label with it; cells alone
+do not tell a target from an achievement. So every plausible order of roles (as the heads stand, and as the known forms have them) is laid
+over the physical columns by the best alignment, scored by both.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from agragati.read.cells import Sort
+from agragati.read.fitting import FITS, family
+from agragati.read.headings import Heading, Label
+from agragati.read.lexicon import Lexicon
+from agragati.rules.template import Form
+
+CONTENT_WEIGHT = 2.0
+NO_LABEL, LABEL_LOST, IMPLIED_LOST = 0.0, 2.2, 0.7
+"""What it costs that a role finds no column: one without heading, one with, a level that the other levels imply."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A role that wants a column, with the labels that name it."""
+
+    role: str
+    labels: tuple[Label, ...] = ()
+
+    @property
+    def cost_of_absence(self) -> float:
+        """What it costs to find no column for it."""
+        if not self.labels:
+            return IMPLIED_LOST if self.role.startswith("targets.") else NO_LABEL
+        return LABEL_LOST * max(label.sure for label in self.labels)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The role of each physical column (`None`: no known one), and where its heading stands if it stands elsewhere."""
+
+    roles: tuple[str | None, ...]
+    moved: Mapping[str, tuple[int, int]]
+    """Role to (column of its heading, column of its cells), from 0, where they differ."""
+    unknown: Mapping[int, str]
+    """Column to the heading that nobody knows."""
+    score: float
+
+    def at(self, role: str) -> int | None:
+        """The column of a role."""
+        return self.roles.index(role) if role in self.roles else None
+
+
+def place_columns(
+    heading: Heading, sorts: Sequence[Sequence[Sort]], hints: Sequence[Mapping[int, str]], *, width: int, lexicon: Lexicon
+) -> Columns:
+    """Give each of `width` physical columns its role.
+
+    `sorts` has what each data row's cells look like; `hints` for each row the columns whose value is exactly what the framework sets for
+    a role (a target, a weight), which is the best sign of all.
+    """
+    counts = [Counter(row[col] for row in sorts if col < len(row)) for col in range(width)]
+    hinted = [Counter(row[col] for row in hints if col in row) for col in range(width)]
+    rows = max(1, len(sorts))
+    best: Columns | None = None
+    for penalty, slots in _candidates(heading, lexicon):
+        columns = _lay(slots, counts, hinted, rows)
+        if best is None or columns.score - penalty > best.score:
+            best = Columns(columns.roles, columns.moved, columns.unknown, columns.score - penalty)
+    assert best is not None  # noqa: S101  there is always the candidate of the heads as they stand
+    return best
+
+
+def _candidates(heading: Heading, lexicon: Lexicon) -> Iterator[tuple[float, tuple[Slot, ...]]]:
+    """Yield orders of roles worth trying, each with a handicap; first the heads as they stand."""
+    slots = _slots(heading, lexicon.level_points)
+    if slots:
+        yield 0.0, slots
+    named = [slot.role for slot in slots]
+    for form in lexicon.catalog.forms:
+        order = _order(form)
+        shared = [role for role in named if _as_in_form(role) in order]
+        if not named:
+            yield 0.0, tuple(Slot(role) for role in order)
+        elif len(shared) >= 0.75 * len(named) and len(shared) >= 4:
+            ordered = _in_order(slots, order)
+            if [slot.role for slot in ordered] != named:
+                yield 0.6, ordered
+
+
+def _order(form: Form) -> list[str]:
+    return [column.role for column in form.columns]
+
+
+def _as_in_form(role: str) -> str:
+    head, _, tail = role.partition(".")
+    if head == "quarter":
+        return f"achieved.{tail}"
+    return "achieved.{period}" if head == "achieved" and tail in _SINGLE_PERIODS else role
+
+
+_SINGLE_PERIODS = {"H1", "H2", "FY", "{period}"}
+
+
+def _in_order(slots: Sequence[Slot], order: Sequence[str]) -> tuple[Slot, ...]:
+    """The slots in a form's order; one that the form does not know stays behind its neighbour."""
+    keyed, last = [], -1
+    for slot in slots:
+        role = _as_in_form(slot.role)
+        last = order.index(role) if role in order else last
+        keyed.append((last, slot))
+    return tuple(slot for _, slot in sorted(keyed, key=lambda one: one[0]))
+
+
+def _slots(heading: Heading, points: Sequence[int]) -> tuple[Slot, ...]:
+    """The roles that the heads name, in order of place; five levels stand together where two are named."""
+    by_role: dict[str, list[Label]] = {}
+    for label in heading.labels:
+        role = label.role if label.role else f"unknown.{label.col}.{label.row}"
+        if not role.startswith("group."):
+            by_role.setdefault(role, []).append(label)
+    levels = [f"targets.{point}" for point in points]
+    if sum(level in by_role for level in levels) >= 2:
+        return tuple(_with_levels(by_role, levels))
+    return tuple(Slot(role, tuple(found)) for role, found in by_role.items())
+
+
+def _with_levels(by_role: Mapping[str, list[Label]], levels: Sequence[str]) -> Iterator[Slot]:
+    done = False
+    for role, found in by_role.items():
+        if role not in levels:
+            yield Slot(role, tuple(found))
+        elif not done:
+            done = True
+            yield from (Slot(level, tuple(by_role.get(level, ()))) for level in levels)
+
+
+def _lay(slots: Sequence[Slot], counts: Sequence[Counter[Sort]], hinted: Sequence[Counter[str]], rows: int) -> Columns:
+    """The best monotone alignment of slots and columns (Needleman and Wunsch's)."""
+    width = len(counts)
+    alone = [_content("none", counts[col], rows) * CONTENT_WEIGHT for col in range(width)]
+    gains = [[_gain(slot, col, counts[col], hinted[col], rows) for col in range(width)] for slot in slots]
+    best = [[0.0] * (width + 1) for _ in range(len(slots) + 1)]
+    for col in range(width):
+        best[0][col + 1] = best[0][col] + alone[col]
+    for number, slot in enumerate(slots):
+        above, row, absent = best[number], best[number + 1], slot.cost_of_absence
+        row[0] = above[0] - absent
+        gain = gains[number]
+        for col in range(width):
+            row[col + 1] = max(above[col] + gain[col], row[col] + alone[col], above[col + 1] - absent)
+    return _trace(slots, best, gains, alone)
+
+
+def _trace(slots: Sequence[Slot], best: Sequence[Sequence[float]], gains: Sequence[Sequence[float]], alone: Sequence[float]) -> Columns:
+    col, number = len(alone), len(slots)
+    roles: list[str | None] = [None] * col
+    moved: dict[str, tuple[int, int]] = {}
+    unknown: dict[int, str] = {}
+    while number and col:
+        slot, here = slots[number - 1], best[number][col]
+        if here == best[number - 1][col - 1] + gains[number - 1][col - 1]:
+            number, col = number - 1, col - 1
+            if slot.role.startswith("unknown."):
+                unknown[col] = slot.labels[0].text
+                continue
+            roles[col] = slot.role
+            if slot.labels and all(label.col != col for label in slot.labels):
+                moved[slot.role] = (slot.labels[0].col, col)
+        elif here == best[number][col - 1] + alone[col - 1]:
+            col -= 1
+        else:
+            number -= 1
+    return Columns(tuple(roles), moved, unknown, best[-1][-1])
+
+
+def _gain(slot: Slot, col: int, counts: Counter[Sort], hinted: Counter[str], rows: int) -> float:
+    kind = "other" if slot.role.startswith("unknown.") else family(slot.role)
+    head = max((label.sure * _NEARNESS.get(abs(label.col - col), 0.0) for label in slot.labels), default=0.0)
+    sign = (hinted[slot.role] - 0.5 * (sum(hinted.values()) - hinted[slot.role])) / rows
+    return head + CONTENT_WEIGHT * (_content(kind, counts, rows) + sign)
+
+
+_NEARNESS = {0: 1.4, 1: 0.8, 2: 0.5, 3: 0.3, 4: 0.15}
+"""What a heading is worth for a column that many places away."""
+
+
+def _content(kind: str, counts: Counter[Sort], rows: int) -> float:
+    fits = FITS[kind]
+    return sum(fits[sort] * count for sort, count in counts.items()) / rows

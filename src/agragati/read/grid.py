@@ -1,0 +1,191 @@
+"""Tables of the source cut into sheets: heading rows over data rows, with the total row apart and stray rows put back among the lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from agragati.bangla.digits import parse_number, parse_percent
+from agragati.bangla.periods import find_fiscal_years, find_periods, strip_periods
+from agragati.model.reading import Cell, Line, Table
+from agragati.read.cells import Sort, letters, sort_of
+from agragati.read.lexicon import Lexicon
+
+Cells = tuple[Cell, ...]
+
+
+class RowKind(StrEnum):
+    """What a row of the source is."""
+
+    BLANK = "blank"
+    HEAD = "head"
+    SCALE = "scale"
+    NUMBERS = "numbers"
+    TOTAL = "total"
+    STRAY = "stray"
+    DATA = "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A data row with its number (from 1) in the source's table."""
+
+    cells: Cells
+    table: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One run of data rows under one heading. `stray_before` and `stray_after` are text rows that belong to no table."""
+
+    head: tuple[Cells, ...]
+    body: tuple[Body, ...]
+    total: Body | None = None
+    stray_before: tuple[Line, ...] = ()
+    stray_after: tuple[Line, ...] = ()
+    page: int = 1
+
+    @property
+    def width(self) -> int:
+        """Cells of the widest row."""
+        return max((len(row) for row in (*self.head, *(body.cells for body in self.body))), default=0)
+
+
+def sheets_of(table: Table, number: int, lexicon: Lexicon) -> tuple[Sheet, ...]:
+    """Cut a table at its repeated headings. A table without any data row gives sheets with an empty body."""
+    kinds = _kinds(table.rows, lexicon)
+    sheets: list[Sheet] = []
+    for start, end in _runs(kinds):
+        sheets.append(_sheet(table, kinds, range(start, end), number))
+    return tuple(sheets)
+
+
+def _runs(kinds: Sequence[RowKind]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of rows that each begin with a heading."""
+    start, seen_data = 0, False
+    for place, kind in enumerate(kinds):
+        if kind is RowKind.HEAD and seen_data:
+            yield start, place
+            start, seen_data = place, False
+        seen_data = seen_data or kind is RowKind.DATA
+    yield start, len(kinds)
+
+
+def _sheet(table: Table, kinds: Sequence[RowKind], places: range, number: int) -> Sheet:
+    rows = table.rows
+    data = [place for place in places if kinds[place] is RowKind.DATA]
+    first = data[0] if data else places.stop
+    strays = [place for place in places if kinds[place] is RowKind.STRAY]
+    total = next((place for place in reversed(places) if kinds[place] is RowKind.TOTAL), None)
+    return Sheet(
+        head=tuple(rows[place] for place in places if kinds[place] in {RowKind.HEAD, RowKind.SCALE}),
+        body=tuple(Body(rows[place], number, place + 1) for place in data),
+        total=Body(rows[total], number, total + 1) if total is not None else None,
+        stray_before=tuple(line for place in strays if place < first for line in as_lines(rows[place], table.page)),
+        stray_after=tuple(line for place in strays if place > first for line in as_lines(rows[place], table.page)),
+        page=table.page,
+    )
+
+
+def as_lines(row: Cells, page: int) -> tuple[Line, ...]:
+    """The cells of a row that is no table row, as lines of text."""
+    return tuple(Line(cell.text, cell.line, page) for cell in row if cell.text.strip())
+
+
+def _kinds(rows: Sequence[Cells], lexicon: Lexicon) -> list[RowKind]:
+    kinds: list[RowKind] = []
+    seen_head = seen_data = False
+    for row in rows:
+        kind = _kind(row, lexicon, seen_data=seen_data)
+        if kind is RowKind.DATA and not seen_head and not seen_data and _is_title(row):
+            kind = RowKind.STRAY
+        if kind in {RowKind.SCALE, RowKind.NUMBERS} and not seen_head and not seen_data:
+            kind = RowKind.DATA
+        seen_head = seen_head or kind is RowKind.HEAD
+        seen_data = seen_data or kind is RowKind.DATA
+        kinds.append(kind)
+    return _end_strays(rows, kinds, lexicon)
+
+
+def _end_strays(rows: Sequence[Cells], kinds: list[RowKind], lexicon: Lexicon) -> list[RowKind]:
+    """Rows after the last figure that hold nothing but a few words are signatures in the table's frame."""
+    after_total = False
+    last = max((place for place, row in enumerate(rows) if kinds[place] is RowKind.DATA and _has_figures(row, lexicon)), default=-1)
+    for place in range(last + 1, len(rows)):
+        after_total = after_total or kinds[place] is RowKind.TOTAL
+        if kinds[place] is RowKind.DATA and (after_total or place > last + 1):
+            kinds[place] = RowKind.STRAY
+    return kinds
+
+
+def _has_figures(row: Cells, lexicon: Lexicon) -> bool:
+    sorts = [sort_of(cell.text, lexicon) for cell in row]
+    return Sort.UNIT in sorts or Sort.LINE_KIND in sorts or sum(one in _FIGURES for one in sorts) >= 2
+
+
+_FIGURES = {Sort.NUMBER, Sort.PERCENT, Sort.DATE}
+
+
+def _is_title(row: Cells) -> bool:
+    """One text over the whole width."""
+    texts = {cell.text for cell in row if cell.text.strip()}
+    return len(texts) == 1 and letters(next(iter(texts))) >= 8
+
+
+def _kind(row: Cells, lexicon: Lexicon, *, seen_data: bool) -> RowKind:
+    filled = [cell.text for cell in row if cell.text.strip()]
+    if not filled:
+        return RowKind.BLANK
+    if is_scale(filled, lexicon):
+        return RowKind.SCALE
+    if _is_number_row(filled):
+        return RowKind.NUMBERS
+    sorts = [sort_of(text, lexicon) for text in filled]
+    if _is_total_row(filled, sorts, lexicon):
+        return RowKind.TOTAL
+    heads = sum(is_heading(text, lexicon) for text in filled)
+    figures = sum(one in _FIGURES for one in sorts)
+    needed = 3 if seen_data else 1
+    if heads >= needed and heads * 2 >= len(filled) and figures <= max(1, heads // 2) and not (seen_data and Sort.LINE_KIND in sorts and heads <= 3):
+        return RowKind.HEAD
+    return RowKind.DATA
+
+
+def is_heading(text: str, lexicon: Lexicon) -> bool:
+    """Whether the text is a column's heading: a known one, the name of a level or nothing but a period."""
+    if lexicon.headings.find(text) or lexicon.levels.find(text):
+        return True
+    if find_periods(text) or find_fiscal_years(text):
+        rest = strip_periods(text)
+        return letters(rest) <= 2 or lexicon.headings.find(rest) is not None
+    return False
+
+
+def is_scale(filled: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the cells are nothing but the level row: 100 % and what follows it, three or more, most of them right."""
+    if not 3 <= len(filled) <= len(lexicon.level_points) + 1:
+        return False
+    values = [parse_percent(text) for text in filled]
+    if any(value is None for value in values):
+        return False
+    right = sum(value in lexicon.level_points for value in values)
+    return right * 2 >= len(values) and ("%" in filled[0] or values[0] == lexicon.level_points[0])
+
+
+def _is_number_row(filled: Sequence[str]) -> bool:
+    """Column numbers: 1, 2, 3 ..., some of them perhaps blank, or a year among them."""
+    values = [parse_number(text) for text in filled if not find_fiscal_years(text)]
+    numbers = [value for value in values if value is not None]
+    if len(numbers) < 4 or len(numbers) < len(values) - 1:
+        return False
+    rising = sum(after > before for before, after in zip(numbers, numbers[1:], strict=False))
+    return numbers[0] in (1, 2) and rising >= len(numbers) - 2 and numbers[-1] <= len(filled) + 4
+
+
+def _is_total_row(filled: Sequence[str], sorts: Sequence[Sort], lexicon: Lexicon) -> bool:
+    named = any(lexicon.totals.find(text.strip(" =:-ঃ"), at_least=86) for text in filled[:3])
+    return named and Sort.UNIT not in sorts and Sort.LONG not in sorts and sum(letters(text) > 0 for text in filled) <= 2
+
+

@@ -1,0 +1,135 @@
+"""Heading rows → labels: what each heading cell names, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agragati.bangla.digits import parse_percent
+from agragati.bangla.periods import find_periods, strip_periods
+from agragati.read.grid import Cells, is_scale
+from agragati.read.lexicon import Lexicon
+
+WHOLE_PERIOD = "{period}"
+"""What stands for the period in a role whose heading names none: the report's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A heading: the role that it names (`None` where unknown), how surely (of 1), and the grid place of its cell."""
+
+    role: str | None
+    sure: float
+    row: int
+    col: int
+    text: str
+    period: str | None = None
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it heads one of the level columns."""
+        return self.role is not None and self.role.startswith("targets.")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The labels of a sheet in reading order, and what the level row said."""
+
+    labels: tuple[Label, ...]
+    scale: tuple[str, ...] = ()
+    """The level row's cells as printed, where there is one."""
+    scale_line: int | None = None
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles that are named."""
+        return tuple(label.role for label in self.labels if label.role)
+
+
+def read_heading(rows: Sequence[Cells], lexicon: Lexicon) -> Heading:
+    """Name every heading cell, by its own words and by the group that stands over it."""
+    labels: list[Label] = []
+    scale: tuple[str, ...] = ()
+    scale_line: int | None = None
+    for number, row in enumerate(rows):
+        filled = [cell for cell in row if cell.text.strip()]
+        if is_scale([cell.text for cell in filled], lexicon):
+            scale, scale_line = tuple(cell.text for cell in filled), filled[0].line
+            places = [col for col, cell in enumerate(row) if cell.text.strip()]
+            labels += _scale_labels(places, number, filled, lexicon)
+            continue
+        labels += [_label(cell.text, number, col, lexicon) for col, cell in enumerate(row) if cell.text.strip()]
+    return Heading(tuple(_settle(sorted(labels, key=lambda label: (label.col, label.row)))), scale, scale_line)
+
+
+def _scale_labels(places: Sequence[int], row: int, cells: Cells | list, lexicon: Lexicon) -> list[Label]:
+    """The level row's labels; misread figures take the level of their place where the row is whole."""
+    points = lexicon.level_points
+    whole = len(places) == len(points)
+    found = []
+    for place, (col, cell) in enumerate(zip(places, cells, strict=True)):
+        value = parse_percent(cell.text)
+        point = points[place] if whole else value
+        if point in points:
+            found.append(Label(f"targets.{point}", 0.8, row, col, cell.text))
+    return found
+
+
+def _label(text: str, row: int, col: int, lexicon: Lexicon) -> Label:
+    level = lexicon.levels.find(text.split("%")[0].rstrip(" (০-৯0-9") or text)
+    known = lexicon.headings.find(text)
+    if level and (not known or level[1] > known[1]):
+        return Label(f"targets.{level[0]}", level[1] / 100, row, col, text)
+    periods = find_periods(text)
+    period = periods[0].name if periods else None
+    rest = strip_periods(text)
+    if not known or known[1] < 100:
+        found = lexicon.headings.find(rest)
+        known = max(known or ("", 0.0), found or ("", 0.0), key=lambda one: one[1])
+        known = known if known[1] else None
+    if known:
+        return Label(_with_period(known[0], period), known[1] / 100, row, col, text, period)
+    if period and len(rest.strip()) <= _SCRAP:
+        return Label(f"quarter.{period}", 0.95, row, col, text, period)
+    return Label(None, 0.0, row, col, text, period)
+
+
+_SCRAP = 6
+"""A period's heading may keep this many characters of other text (a bracket, `এর`)."""
+
+
+def _with_period(role: str, period: str | None) -> str:
+    return role.replace("{period}", period or WHOLE_PERIOD) if "{period}" in role else role
+
+
+def _settle(labels: list[Label]) -> list[Label]:
+    """Decide what only the neighbours tell: a target's heading over levels is a group; a bare `মান` after the area is the area's."""
+    levels = [label for label in labels if label.is_level]
+    settled: list[Label] = []
+    for label in labels:
+        role = label.role
+        if role in {"annual_target", "group.targets"}:
+            over = any(one.row > label.row and one.col >= label.col for one in levels)
+            quarters = not over and _covers_quarters(label, labels)
+            role = "group.targets" if over or quarters else "annual_target"
+        elif role == "weight" and settled and settled[-1].role == "area" and any(one.role == "weight" and one.col > label.col for one in labels):
+            role = "area_weight"
+        elif role and role.startswith("quarter."):
+            role = _under_group(label, labels)
+        settled.append(Label(role, label.sure, label.row, label.col, label.text, label.period))
+    return settled
+
+
+def _covers_quarters(label: Label, labels: Sequence[Label]) -> bool:
+    """Whether the next row has a quarter's heading right under the label: then the targets are by quarter."""
+    return any(one.row > label.row and one.col == label.col and one.role and one.role.startswith("quarter.") for one in labels)
+
+
+def _under_group(label: Label, labels: Sequence[Label]) -> str:
+    """The role of a bare quarter's heading, from the group heading above and before it."""
+    above = [one for one in labels if one.row < label.row and one.col <= label.col and one.role in _GROUPS]
+    group = max(above, key=lambda one: one.col).role if above else None
+    return f"{_GROUPS.get(group or '', 'quarter')}.{label.period}"
+
+
+_GROUPS = {"group.targets": "quarter_targets", "annual_target": "quarter_targets", "group.achieved": "achieved", "group.monitoring": "quarter"}

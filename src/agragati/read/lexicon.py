@@ -1,0 +1,111 @@
+"""The catalog's words, folded once, so that a cell or a heading is looked up and not searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from agragati.bangla.text import fold
+from agragati.model.values import Unit
+from agragati.rules.template import Catalog
+
+CLOSE = 74.0
+"""How alike (of 100) a misspelt word must be to be taken for the known one."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """Known wordings of some names, found again in spite of misspellings."""
+
+    names: tuple[str, ...]
+    folded: tuple[str, ...]
+    exact: Mapping[str, str]
+    _found: dict[str, tuple[str, float] | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, wordings: Mapping[str, Iterable[str]]) -> Phrases:
+        """Index the wordings: name to all the ways of writing it."""
+        pairs = [(name, fold(one)) for name, ways in wordings.items() for one in ways]
+        pairs = [(name, one) for name, one in pairs if one]
+        exact: dict[str, str] = {}
+        for name, one in pairs:
+            exact.setdefault(one, name)
+        return cls(tuple(name for name, _ in pairs), tuple(one for _, one in pairs), exact)
+
+    def find(self, text: str, at_least: float = CLOSE) -> tuple[str, float] | None:
+        """The name whose wording is nearest to the whole text, with the likeness of 100; `None` where none is near."""
+        key = fold(text)
+        if not key or not self.folded:
+            return None
+        if key in self.exact:
+            return self.exact[key], 100.0
+        if key not in self._found:
+            if len(self._found) > _KEPT:
+                self._found.clear()
+            best = process.extractOne(key, self.folded, scorer=fuzz.ratio, score_cutoff=50)
+            self._found[key] = (self.names[best[2]], best[1]) if best else None
+        found = self._found[key]
+        return found if found and found[1] >= at_least else None
+
+    def within(self, text: str, at_least: float = 88.0) -> tuple[str, float] | None:
+        """The name whose wording stands somewhere in the text; the longest wording wins where several do."""
+        key = fold(text)
+        best: tuple[str, float] | None = None
+        longest = 0
+        for name, one in zip(self.names, self.folded, strict=True):
+            if len(one) <= longest:
+                continue
+            likeness = 100.0 if one in key else (fuzz.partial_ratio(one, key) if 4 <= len(one) <= len(key) + 2 else 0.0)
+            if likeness >= at_least:
+                best, longest = (name, likeness), len(one)
+        return best
+
+
+_KEPT = 20_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """All that tables and titles are read with."""
+
+    catalog: Catalog
+    headings: Phrases
+    units: Phrases
+    line_kinds: Phrases
+    totals: Phrases
+    levels: Phrases
+    office_labels: Phrases
+    plan_types: Phrases
+    kinds: Phrases
+    remarks: Phrases
+    annex: Phrases
+    level_points: tuple[int, ...]
+
+    def unit_of(self, text: str) -> Unit | None:
+        """The unit that a cell names."""
+        found = self.units.find(text)
+        return Unit(found[0]) if found else None
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(catalog: Catalog) -> Lexicon:
+    """The lexicon of a catalog, made once."""
+    words = catalog.vocabulary
+    points = {point for framework in catalog.frameworks for point in framework.level_points} or set(words.level_names)
+    return Lexicon(
+        catalog=catalog,
+        headings=Phrases.of(words.headings),
+        units=Phrases.of({str(unit): ways for unit, ways in words.units.items()}),
+        line_kinds=Phrases.of(words.line_kinds),
+        totals=Phrases.of({"total": words.total_row}),
+        levels=Phrases.of({str(point): ways for point, ways in words.level_names.items()}),
+        office_labels=Phrases.of({"office": words.office_labels}),
+        plan_types=Phrases.of({plan.id: plan.names for plan in words.plan_types}),
+        kinds=Phrases.of({str(kind): ways for kind, ways in words.kinds.items()}),
+        remarks=Phrases.of(words.remarks),
+        annex=Phrases.of({"annex": words.annex}),
+        level_points=tuple(sorted(points, reverse=True)),
+    )
