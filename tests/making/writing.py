@@ -1,0 +1,39 @@
+"""A table as text: tabs, a markdown table, HTML with merged cells, or one cell a line."""
+
+from collections.abc import Callable, Mapping
+from html import escape
+
+from making.sheet import Cell, Sheet
+
+
+def write_tabs(sheet: Sheet) -> str:
+    """A row a line, cells between tabs; a covered place is an empty cell."""
+    return "\n".join("\t".join(cell.text for cell in row) for row in (*sheet.heading, *sheet.body))
+
+
+def write_markdown(sheet: Sheet) -> str:
+    """Pipes, the first heading row above the rule."""
+    rows = ["| " + " | ".join(cell.text for cell in row) + " |" for row in (*sheet.heading, *sheet.body)]
+    rule = "|" + " --- |" * max(len(row) for row in sheet.heading)
+    return "\n".join((rows[0], rule, *rows[1:]))
+
+
+def write_html(sheet: Sheet) -> str:
+    """A table element; a covered place is not written."""
+    rows = (*sheet.heading, *sheet.body)
+    return "\n".join(
+        ("<table>", *("<tr>" + "".join(_html_cell(cell) for cell in row if not cell.covered) + "</tr>" for row in rows), "</table>")
+    )
+
+
+def _html_cell(cell: Cell) -> str:
+    spans = "".join(f' {name}="{count}"' for name, count in (("rowspan", cell.down), ("colspan", cell.across)) if count > 1)
+    return f"<td{spans}>{escape(cell.text)}</td>"
+
+
+def write_lines(sheet: Sheet) -> str:
+    """A cell a line, row after row, under the leaves of the heading; an empty cell is a dash."""
+    return "\n".join((*sheet.leaves, *(cell.text or "-" for row in sheet.body for cell in row)))
+
+
+SYNTAXES: Mapping[str, Callable[[Sheet], str]] = {"tabs": write_tabs, "markdown": write_markdown, "html": write_html, "lines": write_lines}
