@@ -133,7 +133,7 @@ _ANY_DIGIT = re.compile("[0-9]")
 
 _GLUED_BEFORE = re.compile(rf"[0-9][{DASHES}/.]$")
 _GLUED_AFTER = re.compile(rf"[{DASHES}/.][0-9]")
-_MONTH_BEFORE = re.compile(rf"([0-9][^0-9{_LETTERS}\n]{{0,4}})?({_WORD})[{DASHES} /,.'’]{{0,4}}$")
+_MONTH_BEFORE = re.compile(rf"([0-9]{_NTH}{_GAP}[{DASHES}]?{_GAP})?({_WORD})[{DASHES} /,.'’]{{0,4}}$")
 _COUNTED_AFTER = re.compile(" ?(?:টি|টা|জন|%)")
 _LONGEST = 60
 _CENTURY = 2000
@@ -202,7 +202,7 @@ def _ends(latin: str, match: re.Match[str]) -> bool:
 
 
 def _find_named(latin: str) -> Iterator[tuple[date, int, int]]:
-    for match in _DAY_NAME_INSIDE.finditer(latin):
+    for match in _overlapping(_DAY_NAME_INSIDE, latin):
         day = _read_day_name(match)
         if day is not None and not _is_year_of_month_before(latin, match) and not _counts(latin, match):
             yield day, match.start(), match.end()
@@ -211,6 +211,14 @@ def _find_named(latin: str) -> Iterator[tuple[date, int, int]]:
             day = _read_name_day(match)
             if day is not None:
                 yield day, match.start(), match.end()
+
+
+def _overlapping(pattern: re.Pattern[str], latin: str) -> Iterator[re.Match[str]]:
+    # ১৫ সভা ১৪ মার্চ ২৪: what begins with 15 has the shape of a date and hides the one that is.
+    position = 0
+    while match := pattern.search(latin, position):
+        yield match
+        position = match.end(1)
 
 
 def _is_year_of_month_before(latin: str, match: re.Match[str]) -> bool:
