@@ -202,9 +202,15 @@ def _ends(latin: str, match: re.Match[str]) -> bool:
 
 
 def _find_named(latin: str) -> Iterator[tuple[date, int, int]]:
+    years: set[int] = set()
     for match in _overlapping(_DAY_NAME_INSIDE, latin):
         day = _read_day_name(match)
-        if day is not None and not _is_year_of_month_before(latin, match) and not _counts(latin, match):
+        if day is None or _counts(latin, match):
+            continue
+        if match.start() in years or _is_year_of_month_before(latin, match):
+            # The month that follows a year has its own year after it.
+            years.add(match.start(3))
+        else:
             yield day, match.start(), match.end()
     if _NAME_DAY_HINT.search(latin):
         for match in _NAME_DAY_INSIDE.finditer(latin):
