@@ -1,0 +1,235 @@
+"""Totals: quarters to totals, totals to rates, rates to scores, scores to the sum below.
+
+Source: checks C30 (aggregation), C34 (quarter targets), C40 (scores), C41 (rate); a percentage that counts the quarters in which its
+target was met is the half-year form's usage.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from agragati.check.case import Case
+from agragati.check.values import shown
+from agragati.model.findings import Finding
+from agragati.model.periods import QUARTERS, TOTAL, Period
+from agragati.model.points import exact_text
+from agragati.model.report import Row
+from agragati.model.values import Unit, Value
+from agragati.rules.relations import (
+    Ref,
+    compute,
+    figures_of,
+    holds,
+    last_place,
+    quarter_sums,
+    quarter_target_sums,
+    rates,
+    wholes_of,
+)
+from agragati.rules.template import Aggregator
+
+_HUNDRED = 100
+
+
+def check_count_totals(case: Case) -> Iterator[Finding]:
+    """Find totals of counts that are not the sum of their quarters; of one quarter's column, totals below it."""
+    figures = figures_of(case.report)
+    for relation in quarter_sums(case.report):
+        place = relation.result.row or 0
+        if holds(relation, figures) is False and _adds_up(case.rows[place], case):
+            terms = " + ".join(exact_text(figures.get(ref, Fraction(0))) for ref in relation.operands)
+            params = {"terms": terms, "sum": exact_text(compute(relation, figures) or Fraction(0))}
+            yield _total(place, case, relation.result.path, "quarters-sum", params)
+    for place, row in enumerate(case.rows):
+        yield from _short_total(place, row, case)
+
+
+def check_percent_totals(case: Case) -> Iterator[Finding]:
+    """Find totals of percentages that lie outside the range of their quarters: no weighting of the quarters gives them."""
+    for place, row in enumerate(case.rows):
+        for whole, quarters in wholes_of(row, case.report) if row.unit is Unit.PERCENT else ():
+            total = row.achieved[whole]
+            known = [value for quarter in quarters if isinstance(value := row.achieved[quarter], Decimal)]
+            if not isinstance(total, Decimal) or not known:
+                continue
+            slack = max(last_place(value) for value in known)
+            if not Fraction(min(known)) - slack < Fraction(total) < Fraction(max(known)) + slack:
+                params = {"least": shown(min(known)) or "", "most": shown(max(known)) or ""}
+                yield _total(place, case, f"achieved.{whole}", "outside-quarters", params)
+
+
+def check_date_totals(case: Case) -> Iterator[Finding]:
+    """Find total dates that stand in none of the quarters' columns."""
+    for place, row in enumerate(case.rows):
+        for whole, quarters in wholes_of(row, case.report) if row.unit is Unit.DATE else ():
+            total = row.achieved[whole]
+            days = [value for quarter in quarters if isinstance(value := row.achieved[quarter], dt.date)]
+            if not isinstance(total, dt.date) or total in days:
+                continue
+            reason = "first-date" if days else "no-date-in-quarters"
+            params = {"date": min(days).isoformat()} if days else {}
+            yield _total(place, case, f"achieved.{whole}", reason, params)
+
+
+def check_parts(case: Case) -> Iterator[Finding]:
+    """Find percentages that are not their numerator over their denominator."""
+    for place, row in enumerate(case.rows):
+        for period, parts in row.parts.items():
+            value = row.achieved.get(period)
+            if not isinstance(value, Decimal) or not parts.denominator:
+                continue
+            share = Fraction(parts.numerator) / Fraction(parts.denominator) * _HUNDRED
+            if abs(share - Fraction(value)) >= last_place(value) and share != Fraction(value):
+                params = {"part": shown(parts.numerator) or "", "whole": shown(parts.denominator) or "", "share": _two_places(share)}
+                cell = f"achieved.{period}"
+                yield Finding(code="total-mismatch", row=place, cell=cell, read=shown(value), reason="part-over-whole-is", params=params)
+
+
+def check_previous(case: Case) -> Iterator[Finding]:
+    """Find totals that are not this quarter's figure and those of the earlier reports together; counts only, all quarters needed."""
+    if case.period not in QUARTERS or not case.previous:
+        return
+    earlier = {report.period: report for report in case.previous if report.fiscal_year == case.year and report.period in QUARTERS}
+    for place, row in enumerate(case.rows):
+        total, own = row.achieved.get(TOTAL), row.achieved.get(case.period.value)
+        before = [_reported_in(earlier.get(quarter), quarter, row) for quarter in case.period.elapsed[:-1]]
+        known = [value for value in (*before, own) if isinstance(value, Decimal)]
+        complete = all(quarter in earlier for quarter in case.period.elapsed[:-1])
+        if row.unit is Unit.NUMBER and _adds_up(row, case) and isinstance(total, Decimal) and complete and sum(known) != total:
+            terms = " + ".join(shown(value) or "" for value in known)
+            yield _total(place, case, "achieved.total", "earlier-reports", {"terms": terms, "sum": shown(sum(known, Decimal(0))) or ""})
+
+
+def check_rates(case: Case) -> Iterator[Finding]:
+    """Find rates that are not total over annual target (at most 100 where capped), nor the share of quarters that met a percentage."""
+    figures = figures_of(case.report)
+    for relation in rates(case.report):
+        place = relation.result.row or 0
+        row = case.rows[place]
+        rate, given = figures[relation.result], compute(relation, figures)
+        if given is None or holds(relation, figures) or rate in _other_rates(row, given, case):
+            continue
+        total, target = (exact_text(figures[ref]) for ref in relation.operands)
+        params = {"total": total, "target": target, "rate": _two_places(given)}
+        expected = _two_places(given) if row.unit is Unit.NUMBER and _total_is_sure(place, row, case) else None
+        yield Finding(
+            code="rate-mismatch", row=place, cell="claimed.rate", read=exact_text(rate), expected=expected, reason="rate-is", params=params
+        )
+
+
+def check_quarter_targets(case: Case) -> Iterator[Finding]:
+    """Find quarter targets that do not make the annual one: added up for counts, met once for percentages and dates."""
+    figures = figures_of(case.report)
+    for relation in quarter_target_sums(case.report):
+        place = relation.result.row or 0
+        if holds(relation, figures) is False and _adds_up(case.rows[place], case):
+            terms = " + ".join(exact_text(figures[ref]) for ref in relation.operands if ref in figures)
+            params = {"terms": terms, "sum": exact_text(compute(relation, figures) or Fraction(0))}
+            params["target"] = exact_text(figures[relation.result])
+            yield Finding(
+                code="quarter-targets-mismatch",
+                row=relation.result.row,
+                cell="quarter_targets",
+                read=terms,
+                reason="split-sum",
+                params=params,
+            )
+    for place, row in enumerate(case.rows):
+        yield from _percent_split(place, row)
+        yield from _date_split(place, row, case)
+
+
+def _percent_split(place: int, row: Row) -> Iterator[Finding]:
+    split = [value for value in (row.quarter_targets or {}).values() if isinstance(value, Decimal)]
+    target = row.annual_target
+    if row.unit is not Unit.PERCENT or not isinstance(target, Decimal) or not split:
+        return
+    # Reached once in the year, in every quarter, or added up step by step: all three are met.
+    if target in split or sum(split) == target or min(split) <= target <= max(split):
+        return
+    read = ", ".join(shown(value) or "" for value in split)
+    params = {"target": shown(target) or ""}
+    yield Finding(code="quarter-targets-mismatch", row=place, cell="quarter_targets", read=read, reason="split-percent", params=params)
+
+
+def _date_split(place: int, row: Row, case: Case) -> Iterator[Finding]:
+    for period, day in (row.quarter_targets or {}).items():
+        if not isinstance(day, dt.date) or case.year is None:
+            continue
+        own = case.year.quarter_of(day)
+        finding = Finding(
+            code="quarter-targets-mismatch", row=place, cell=f"quarter_targets.{period}", read=day.isoformat(), reason="split-quarter"
+        )
+        if own is not None and period in QUARTERS and own is not period:
+            yield replace(finding, params={"quarter": own.value})
+        elif isinstance(row.annual_target, dt.date) and day > row.annual_target and _dates_of(row) == [day]:
+            yield replace(finding, reason="split-date", params={"target": row.annual_target.isoformat()})
+
+
+def _dates_of(row: Row) -> list[Value]:
+    return [value for value in (row.quarter_targets or {}).values() if isinstance(value, dt.date)]
+
+
+def _adds_up(row: Row, case: Case) -> bool:
+    """Tell whether the indicator's quarters are added; without a rule counts are."""
+    rule = case.rule(row)
+    return rule is None or rule.aggregator is Aggregator.SUM
+
+
+def _short_total(place: int, row: Row, case: Case) -> Iterator[Finding]:
+    total = row.achieved.get(TOTAL)
+    if row.unit is not Unit.NUMBER or not isinstance(total, Decimal) or not _adds_up(row, case):
+        return
+    if any(whole == TOTAL for whole, _ in wholes_of(row, case.report)):
+        return
+    parts = [value for period, value in row.achieved.items() if period in QUARTERS and isinstance(value, Decimal)]
+    if sum(parts) > total:
+        yield _total(place, case, "achieved.total", "total-below-quarter", {"sum": shown(sum(parts, Decimal(0))) or ""})
+
+
+def _total(place: int, case: Case, path: str, reason: str, params: dict[str, str]) -> Finding:
+    read = shown(case.rows[place].achieved.get(path.removeprefix("achieved.")))
+    return Finding(code="total-mismatch", row=place, cell=path, read=read, reason=reason, params=params)
+
+
+def _reported_in(report: object, quarter: Period, row: Row) -> Value | None:
+    rows: tuple[Row, ...] = getattr(report, "rows", ())
+    same = (other for other in rows if other.indicator == row.indicator and row.indicator is not None)
+    return next((other.achieved.get(quarter.value) for other in same), None)
+
+
+def _other_rates(row: Row, given: Fraction, case: Case) -> set[Fraction]:
+    """Rates that offices print instead: capped at 100, or the quarters in which a percentage met its target, of the year's four."""
+    accepted = {Fraction(_HUNDRED)} if given > _HUNDRED else set()
+    if row.unit is Unit.PERCENT and isinstance(row.annual_target, Decimal) and case.period:
+        met = sum(
+            isinstance(value := row.achieved.get(quarter.value), Decimal) and value >= row.annual_target for quarter in case.period.elapsed
+        )
+        accepted.add(Fraction(met * _HUNDRED, len(QUARTERS)))
+    return accepted
+
+
+def _total_is_sure(place: int, row: Row, case: Case) -> bool:
+    figures = figures_of(case.report)
+    return any(relation.result == Ref(place, "achieved.total") and holds(relation, figures) for relation in quarter_sums(case.report)) or (
+        TOTAL not in row.achieved
+    )
+
+
+def _two_places(value: Fraction) -> str:
+    return exact_text(Fraction(round(value * _HUNDRED), _HUNDRED))
+
+
+TOTAL_CHECKS = (
+    check_count_totals,
+    check_percent_totals,
+    check_date_totals,
+    check_parts,
+    check_previous,
+    check_rates,
+    check_quarter_targets,
+)
