@@ -1,0 +1,68 @@
+"""Which rules govern: the frameworks of a plan type, a year and a tier, the nearest year's, and the tier of an office."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from agragati.bangla.text import fold, words
+from agragati.model.offices import Tier
+from agragati.model.periods import FiscalYear
+from agragati.rules.template import Catalog, Framework, TierRule
+
+
+def frameworks_of(catalog: Catalog, plan_type: str, fiscal_year: FiscalYear, tier: Tier | None) -> tuple[Framework, ...]:
+    """Return the frameworks of exactly this year, every variant; with no tier given, those of all tiers."""
+    return tuple(
+        framework
+        for framework in catalog.frameworks
+        if framework.plan_type == plan_type and framework.fiscal_year == fiscal_year and tier in {None, framework.tier}
+    )
+
+
+def nearest_frameworks(catalog: Catalog, plan_type: str, fiscal_year: FiscalYear | None, tier: Tier | None) -> tuple[Framework, ...]:
+    """Return the frameworks of the year nearest to the one asked, of two as near the earlier; empty where the plan type has none.
+
+    A tier without frameworks of its own gets those of all tiers, and a document that names no year the latest year's: what
+    is asked here is only which indicator a row may be, not what it must weigh.
+    """
+    of_type = tuple(framework for framework in catalog.frameworks if framework.plan_type == plan_type)
+    suited = tuple(framework for framework in of_type if framework.tier is tier) or of_type
+    if not suited:
+        return ()
+    years = sorted({framework.fiscal_year for framework in suited})
+    year = years[-1] if fiscal_year is None else min(years, key=lambda other: abs(other.start - fiscal_year.start))
+    return tuple(framework for framework in suited if framework.fiscal_year == year)
+
+
+def tier_of(catalog: Catalog, office_name: str) -> Tier | None:
+    """Return the tier that an office's name shows; `None` where it shows none.
+
+    Spelling, marks and postal codes do not matter. Source: data/offices/tiers.toml.
+    """
+    return _tier_of(catalog.tiers, office_name)
+
+
+@lru_cache(maxsize=4096)
+def _tier_of(rules: tuple[TierRule, ...], office_name: str) -> Tier | None:
+    name = _folded(office_name)
+    return next((rule.tier for rule in rules if _fits(rule, name)), None)
+
+
+def _fits(rule: TierRule, name: str) -> bool:
+    begins, contains, ends = _keys(rule)
+    return (
+        (not begins or name.startswith(begins))
+        and (not contains or any(key in name for key in contains))
+        and (not ends or name.endswith(ends))
+    )
+
+
+@lru_cache(maxsize=256)
+def _keys(rule: TierRule) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    return tuple(map(_folded, rule.begins)), tuple(map(_folded, rule.contains)), tuple(map(_folded, rule.ends))
+
+
+def _folded(text: str) -> str:
+    """Each word as a comparing key between blanks, so that a part of a word never counts; numbers are left out."""
+    keys = (fold(word) for word in words(text))
+    return f" {' '.join(key for key in keys if key and not key.isdecimal())} "

@@ -1,0 +1,107 @@
+"""What must hold among the figures of one plan file; faults are named by file and key."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from agragati.model.points import exact_text
+from agragati.model.values import Unit, Value
+from agragati.rules.template import Direction, Framework, IndicatorRule
+from agragati.rules.toml import Table
+
+_PERCENT_MOST = 100
+
+
+def check_framework(file: Table, framework: Framework, expected: Mapping[str, Decimal]) -> None:
+    """Note what does not agree: the file's own expectations, sums of weights, ids and codes, areas, activities, order of levels."""
+    _check_expected(file, framework, expected)
+    _check_areas(file, framework)
+    _check_repeated(file, "activity", "id", (rule.id for rule in framework.activities))
+    _check_repeated(file, "activity", "code", (rule.code for rule in framework.activities))
+    _check_repeated(file, "indicator", "id", (rule.id for rule in framework.indicators))
+    _check_repeated(file, "indicator", "code", (rule.code for rule in framework.indicators))
+    _check_activities(file, framework)
+    for at, rule in enumerate(framework.indicators, start=1):
+        _check_levels(file, f"indicator[{at}].levels", rule, framework.level_points)
+
+
+def _check_expected(file: Table, framework: Framework, expected: Mapping[str, Decimal]) -> None:
+    count = len(framework.indicators)
+    if count != expected["indicators"]:
+        file.fault("expects.indicators", f"is {expected['indicators']}, but the file has {count}")
+    if framework.weights_total != expected["weights_total"]:
+        file.fault("expects.weights_total", f"is {expected['weights_total']}, but weights_total is {framework.weights_total}")
+    total = _sum(rule.weight for rule in framework.indicators)
+    if total != framework.weights_total:
+        file.fault("weights_total", f"is {framework.weights_total}, but the indicators' weights add up to {exact_text(total)}")
+
+
+def _check_areas(file: Table, framework: Framework) -> None:
+    if not framework.areas:
+        return
+    _check_repeated(file, "area", "number", (str(area.number) for area in framework.areas))
+    for at, area in enumerate(framework.areas, start=1):
+        total = _sum(rule.weight for rule in framework.indicators if rule.area == area.number)
+        if total != area.weight:
+            file.fault(f"area[{at}].weight", f"is {area.weight}, but its indicators' weights add up to {exact_text(total)}")
+    numbers = {area.number for area in framework.areas}
+    for at, rule in enumerate(framework.indicators, start=1):
+        if rule.area not in numbers:
+            file.fault(f"indicator[{at}].area", f"is {rule.area}, expected the number of an area of this file")
+
+
+def _check_repeated(file: Table, group: str, key: str, texts: Iterable[str | None]) -> None:
+    every = tuple(texts)
+    counts = Counter(text for text in every if text)
+    for at, text in enumerate(every, start=1):
+        if text and counts[text] > 1 and every.index(text) != at - 1:
+            file.fault(f"{group}[{at}].{key}", f"is {text!r}, which stands at {group}[{every.index(text) + 1}] too")
+
+
+def _check_activities(file: Table, framework: Framework) -> None:
+    codes = {rule.id: rule.code for rule in framework.activities}
+    for at, rule in enumerate(framework.indicators, start=1):
+        if rule.activity not in codes:
+            file.fault(f"indicator[{at}].activity", f"is {rule.activity!r}, expected the id of an activity of this file")
+            continue
+        begin = codes[rule.activity]
+        if rule.code and begin and not rule.code.startswith(f"{begin}."):
+            file.fault(f"indicator[{at}].code", f"is {rule.code!r}, expected one that begins with its activity's, {begin}.")
+
+
+def _check_levels(file: Table, key: str, rule: IndicatorRule, level_points: tuple[int, ...]) -> None:
+    for points in rule.levels:
+        if points not in level_points:
+            file.fault(f"{key}.{points}", f"is no level, expected one of {', '.join(map(str, level_points))}")
+    if not rule.levels:
+        file.fault(key, "has no level, expected at least one")
+    if (rule.unit is Unit.DATE) != (rule.direction is Direction.EARLIER):
+        file.fault(key.replace("levels", "direction"), f"is {rule.direction}, which does not go with the unit {rule.unit}")
+    ordered = sorted(rule.levels.items(), reverse=True)
+    for (better, target), (worse, lesser) in pairwise(ordered):
+        if not _is_better(target, lesser, rule.direction):
+            file.fault(f"{key}.{worse}", f"is {lesser}, expected a target that is easier than that of {better}, {target}")
+    if rule.unit is Unit.PERCENT:
+        for points, target in ordered:
+            if isinstance(target, Decimal) and not 0 <= target <= _PERCENT_MOST:
+                file.fault(f"{key}.{points}", f"is {target}, expected a percentage from 0 to 100")
+
+
+def _is_better(target: Value, lesser: Value, direction: Direction) -> bool:
+    if isinstance(target, Decimal) and isinstance(lesser, Decimal):
+        return target < lesser if direction is Direction.LOWER else target > lesser
+    if isinstance(target, Decimal) or isinstance(lesser, Decimal):
+        return False
+    return _last_day(target) < _last_day(lesser)
+
+
+def _last_day(target: date | tuple[date, ...]) -> date:
+    return max(target, default=date.max) if isinstance(target, tuple) else target
+
+
+def _sum(weights: Iterable[Decimal]) -> Decimal:
+    return sum(weights, Decimal(0))

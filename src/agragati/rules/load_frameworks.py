@@ -1,0 +1,185 @@
+"""A year's plan files with its scoring and calendar: `field-a.toml`, `ministry.toml`, `scoring.toml`, `calendar.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from agragati.model.offices import Tier
+from agragati.model.periods import FiscalYear, Period
+from agragati.model.points import ROUNDINGS
+from agragati.model.report import Kind
+from agragati.model.values import Unit, Value
+from agragati.rules.framework_faults import check_framework
+from agragati.rules.load_vocabulary import Labels, Wording
+from agragati.rules.template import (
+    ActivityRule,
+    Aggregator,
+    AreaRule,
+    Deadline,
+    Direction,
+    Framework,
+    IndicatorRule,
+    Method,
+    ScaleKind,
+    Scoring,
+)
+from agragati.rules.toml import Table
+
+_NO_WORDING = Wording(labels={}, aliases=())
+
+
+def load_scoring(file: Table) -> Scoring:
+    """Return a year's choices of scoring."""
+    below, absent, rounding = file.table("below_lowest_level"), file.table("not_applicable"), file.table("rounding")
+    scale, aggregation = file.table("scale"), file.table("aggregation")
+    methods = file.table("methods")
+    scoring = Scoring(
+        below_lowest_level=below.choice("value", ("zero", "extrapolate")),
+        below_lowest_ground=below.ground(),
+        not_applicable=absent.choice("value", ("zero", "excluded", "full")),
+        not_applicable_ground=absent.ground(),
+        rounding=rounding.choice("value", tuple(ROUNDINGS)),
+        decimals=rounding.whole("decimals"),
+        rounding_ground=rounding.ground(),
+        methods={kind: methods.name(kind, Method) for kind in Kind},
+        scale_ground=scale.ground(),
+        aggregation_ground=aggregation.ground(),
+        method_grounds={file.named("method", name, Method): table.ground() for name, table in _closed_later(file)},
+    )
+    for missing in (method for method in Method if method not in scoring.method_grounds):
+        file.fault(f"method.{missing}", "is missing, expected what the method stands on")
+    for table in (below, absent, rounding, scale, aggregation, methods, file):
+        table.close()
+    return scoring
+
+
+def load_calendar(file: Table) -> tuple[Deadline, ...]:
+    """Return a year's days, in the order of the file."""
+    deadlines = tuple(_deadline(table) for table in file.tables("deadline"))
+    file.close()
+    return deadlines
+
+
+def load_framework(file: Table, path: str, labels: Labels, scoring: Scoring, calendar: tuple[Deadline, ...]) -> Framework:
+    """Return the plan of one tier. `path` is its id: `apa/egov-innovation/2023-24/field-a`."""
+    tier = file.name("tier", Tier)
+    framework = Framework(
+        id=path,
+        plan_type=file.text("plan_type"),
+        fiscal_year=_fiscal_year(file),
+        tier=tier,
+        variant=file.text_or_none("variant"),
+        annex=file.text_or_none("annex"),
+        title=file.text("title"),
+        weights_total=file.number("weights_total"),
+        share_of=file.number("share_of"),
+        level_points=file.wholes("level_points"),
+        areas=tuple(_area(table) for table in file.tables("area")),
+        activities=tuple(_activity(table, tier, labels) for table in file.tables("activity")),
+        indicators=tuple(_indicator(table, tier, labels) for table in file.tables("indicator")),
+        scoring=scoring,
+        calendar=tuple(deadline for deadline in calendar if deadline.tier in {None, tier}),
+        ground=file.ground(),
+    )
+    expects = file.table("expects")
+    expected = {key: expects.number(key) for key in ("indicators", "weights_total")}
+    expects.close()
+    file.close()
+    check_framework(file, framework, expected)
+    return framework
+
+
+def _closed_later(file: Table) -> tuple[tuple[str, Table], ...]:
+    return tuple(file.named_tables("method"))
+
+
+def _fiscal_year(file: Table) -> FiscalYear:
+    text = file.text("fiscal_year")
+    try:
+        return FiscalYear.parse(text)
+    except ValueError:
+        file.fault("fiscal_year", f"is {text!r}, expected a year such as 2023-24")
+        return FiscalYear(0)
+
+
+def _area(table: Table) -> AreaRule:
+    area = AreaRule(number=table.whole("number"), name=table.text("name"), weight=table.number("weight"), ground=table.ground())
+    table.close()
+    return area
+
+
+def _activity(table: Table, tier: Tier, labels: Labels) -> ActivityRule:
+    name = table.text("id")
+    label, aliases = _wording(table, labels.activities, tier)
+    rule = ActivityRule(id=name, code=table.text_or_none("code"), label=label, aliases=aliases, ground=table.ground())
+    table.close()
+    return rule
+
+
+def _indicator(table: Table, tier: Tier, labels: Labels) -> IndicatorRule:
+    label, aliases = _wording(table, labels.indicators, tier)
+    unit = table.name("unit", Unit)
+    evidence = table.table("evidence")
+    rule = IndicatorRule(
+        id=table.text("id"),
+        code=table.text_or_none("code"),
+        activity=table.text("activity"),
+        area=table.whole_or_none("area"),
+        label=label,
+        aliases=aliases,
+        unit=unit,
+        weight=table.number("weight"),
+        levels=_levels(table.table("levels"), unit),
+        direction=table.name("direction", Direction),
+        scale=table.name("scale", ScaleKind),
+        aggregator=table.name("aggregator", Aggregator),
+        continuing=table.flag("continuing"),
+        evidence=evidence.texts("items"),
+        ground=table.ground(),
+        evidence_ground=evidence.ground(),
+    )
+    evidence.close()
+    table.close()
+    return rule
+
+
+def _wording(table: Table, wordings: Mapping[str, Wording], tier: Tier) -> tuple[str, tuple[str, ...]]:
+    name = table.text("id")
+    wording = wordings.get(name, _NO_WORDING)
+    label = wording.of(tier)
+    if name and label is None:
+        table.fault("id", f"is {name!r}, for which labels.bn.toml has no wording of the tier {tier}")
+    return label or "", wording.others(tier)
+
+
+def _levels(table: Table, unit: Unit) -> Mapping[int, Value]:
+    levels: dict[int, Value] = {}
+    for key in table.keys():
+        points = table.points("", key)
+        levels[points] = _target(table, key, unit)
+    table.close()
+    return levels
+
+
+def _target(table: Table, key: str, unit: Unit) -> date | Decimal | tuple[date, ...]:
+    if unit is not Unit.DATE:
+        return table.number(key)
+    return table.days(key) if isinstance(table.raw[key], list) else table.day(key)
+
+
+def _deadline(table: Table) -> Deadline:
+    deadline = Deadline(
+        event=table.text("event"),
+        tier=table.name_or_none("tier", Tier),
+        office_kind=table.text_or_none("office_kind"),
+        period=table.name_or_none("period", Period),
+        opens=table.day_or_none("opens"),
+        due=table.day("due"),
+        ground=table.ground(),
+    )
+    if deadline.opens is not None and deadline.opens > deadline.due:
+        table.fault("opens", f"is {deadline.opens}, expected no day after due, {deadline.due}")
+    table.close()
+    return deadline

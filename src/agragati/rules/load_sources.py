@@ -1,0 +1,58 @@
+"""`sources.toml` files: the documents that rules stand on, and whether every clause leads to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from agragati.rules.template import Source
+from agragati.rules.toml import Faults, Table
+
+
+def load_sources(files: Mapping[str, Table]) -> Mapping[str, Source]:
+    """Return the sources of all files by id; one id in two files is a fault."""
+    sources: dict[str, Source] = {}
+    for file in files.values():
+        for name in file.keys():
+            if name in sources:
+                file.fault(name, "is a source of another file too")
+            sources[name] = _source(name, file.table(name))
+        file.close()
+    return sources
+
+
+def check_clauses(file: str, raw: Mapping[str, object], sources: Mapping[str, Source], faults: Faults) -> None:
+    """Note each `clause` of a file that is not of the form `source#place` or whose source does not exist."""
+    for path, clause in _clauses("", raw):
+        source, mark, place = clause.partition("#")
+        if not (source and mark and place):
+            faults.add(file, path, f"is {clause!r}, expected source#place")
+        elif source not in sources:
+            faults.add(file, path, f"names the source {source!r}, which no sources.toml has")
+
+
+def _clauses(path: str, raw: object) -> Iterator[tuple[str, str]]:
+    if isinstance(raw, dict):
+        for key, value in raw.items():
+            place = f"{path}.{key}" if path else key
+            if key == "clause" and isinstance(value, str):
+                yield place, value
+            else:
+                yield from _clauses(place, value)
+    elif isinstance(raw, list):
+        for at, value in enumerate(raw, start=1):
+            yield from _clauses(f"{path}[{at}]", value)
+
+
+def _source(name: str, table: Table) -> Source:
+    source = Source(
+        id=name,
+        title=table.text("title"),
+        issuer=table.text_or_none("issuer"),
+        date=table.text_or_none("date"),
+        link=table.text_or_none("link"),
+        archived=table.text_or_none("archived"),
+        sha256=table.text_or_none("sha256"),
+        note=table.text_or_none("note"),
+    )
+    table.close()
+    return source
