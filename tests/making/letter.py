@@ -60,7 +60,7 @@ def _sender(content: Content, rng: Random) -> _Sender:
         day=day,
         name=rng.choice(words.PEOPLE),
         post=rng.choice(words.MINISTRY_POSTS if ministry else words.FIELD_POSTS),
-        phone=bangla(f"02{rng.randint(55000000, 58999999)}" if ministry else f"02588{rng.randint(810000, 899999)}"),
+        phone=bangla(f"0222338{rng.randint(1000, 9999)}" if ministry else f"02588{rng.randint(810000, 899999)}"),
         email=f"{rng.choice(('office', 'info', 'ict'))}.{rng.choice(('boat', 'honey', 'bamboo', 'folk'))}@example.gov.bd",
         above=words.DEPARTMENTS[next((place for place, name in enumerate(words.FIELD_OFFICES) if content.office.startswith(name)), 0)],
     )
@@ -76,7 +76,7 @@ def document_name(content: Content) -> str:
     """What the letter says it forwards."""
     match content.spec.form:
         case "plan":
-            return "কর্মপরিকল্পনা"
+            return "অনুমোদিত কপি"
         case "self-assessment":
             return "অর্ধবার্ষিক স্ব-মূল্যায়ন প্রতিবেদন"
         case "progress-half":
