@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import TypeAlias
 
 from agragati.model.periods import FiscalYear, Period
-from agragati.model.values import Certainty, Value
+from agragati.model.points import exact_text
+from agragati.model.values import Certainty
+
+Figure: TypeAlias = Fraction | date | tuple[date, ...]
+"""What is scored: an exact count or percentage, a date, or dated milestones."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Step:
+    """One step of a working: a key of the messages' workings, and what fills it, in Latin digits."""
+
+    key: str
+    params: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ScoreLine:
-    """One indicator's score. `points` are of 100, `weighted` of the plan's total; `None` where nothing can be scored."""
+    """One indicator's score.
+
+    `points` are of 100, `weighted` of the plan's total; both are `None` where nothing can be scored or the line does not count
+    (the working says why). Nothing reported is not that: it scores 0.
+    """
 
     indicator: str | None
     code: str | None
     weight: Decimal | None
-    value: Value | None
+    value: Figure | None
+    """The figure that was scored."""
     points: Fraction | None
     weighted: Fraction | None
     levels_from: str | None
-    """plan, page or framework."""
-    working: str
-    """A key of the messages' workings ..."""
-    params: dict[str, str] = field(default_factory=dict)
-    """... and what fills it."""
+    """plan, page or framework; `None` where no targets are known."""
+    working: tuple[Step, ...]
+    """How the figure was found, then how it became points."""
     clause: str | None = None
     certainty: Certainty = Certainty.INFERRED
 
@@ -44,7 +62,16 @@ class ScoreSheet:
     lines: tuple[ScoreLine, ...]
     total: Fraction
     of: Decimal
-    share: Fraction
-    share_of: Decimal
+    """The plan's total; without a framework, the weights as printed."""
+    share: Fraction | None
+    """The part of the agreement that was earned; `None` where it is not known what the plan is worth in it."""
+    share_of: Decimal | None
     inputs_hash: str
     """SHA-256 of what the sheet was computed from: rows, levels, method, settings."""
+
+
+def figure_text(figure: Figure) -> str:
+    """Return the figure without loss, in Latin digits; milestones one after the other."""
+    if isinstance(figure, Fraction):
+        return exact_text(figure)
+    return ", ".join(day.isoformat() for day in figure) if isinstance(figure, tuple) else figure.isoformat()

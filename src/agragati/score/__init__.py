@@ -1,0 +1,1 @@
+"""Plan and report to a score sheet: exact points, each line with its working, clause and certainty."""

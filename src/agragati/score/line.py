@@ -1,0 +1,195 @@
+"""One line of the score sheet: a row's figure held against its targets, weighted, and said how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from agragati.model.periods import TOTAL
+from agragati.model.points import exact_text
+from agragati.model.report import Report, Row
+from agragati.model.scores import Figure, ScoreLine, Step
+from agragati.model.values import Certainty, Status, Unit
+from agragati.rules.template import Framework, Ground, Method
+from agragati.score.methods import METHODS, Item, Unscored
+from agragati.score.progress import Earlier, Progress, achieved_to_date, figure_of
+from agragati.score.scales import FULL, NOTHING, Scored, scored
+from agragati.score.targets import FRAMEWORK, PAGE, PLAN, Sources, Targets, find_targets
+
+_CERTAINTIES = (Certainty.STATED, Certainty.INFERRED, Certainty.UNVERIFIED)
+_BELOW = ("below-lowest", "extrapolated")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Basis:
+    """What all lines of one sheet share."""
+
+    report: Report
+    framework: Framework | None
+    planned: Mapping[str, Row]
+    """Indicator to its row in the approved plan."""
+    previous: Sequence[Report]
+    """Reports of earlier periods of the same year."""
+    method: Method
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """A line's score. `counts`: its weight stays in the plan's total."""
+
+    score: ScoreLine
+    counts: bool
+
+
+def score_row(row: Row, basis: Basis) -> Line:
+    """Return the exact score of one row, with its working."""
+    sources = _sources(row, basis)
+    progress = achieved_to_date(row, sources.aggregator, basis.report.period, _earlier(row, basis))
+    targets = find_targets(sources)
+    outcome = _outcome(row, sources, progress, targets, basis)
+    weight, weight_from = _weight(sources)
+    points = outcome.points if isinstance(outcome, Scored) else None
+    weighted = None if points is None or weight is None else points * Fraction(weight) / FULL
+    grounds = tuple(_grounds(outcome.step, progress, basis))
+    levels_from = targets.levels_from if targets else None
+    score = ScoreLine(
+        indicator=row.indicator,
+        code=row.code,
+        weight=weight,
+        value=progress.value,
+        points=points,
+        weighted=weighted,
+        levels_from=levels_from,
+        working=(*progress.steps, *_origins(levels_from, weight_from), outcome.step, *_weighting(points, weight, weighted)),
+        clause=grounds[0].clause if grounds else None,
+        certainty=_weakest(grounds, levels_from),
+    )
+    return Line(score=score, counts=isinstance(outcome, Scored) or outcome.counts)
+
+
+def _sources(row: Row, basis: Basis) -> Sources:
+    framework = basis.framework
+    rules = framework.indicators if framework and row.indicator else ()
+    rule = next((rule for rule in rules if rule.id == row.indicator), None)
+    return Sources(row, basis.planned.get(row.indicator or ""), rule, framework)
+
+
+def _earlier(row: Row, basis: Basis) -> list[Earlier]:
+    if row.indicator is None:
+        return []
+    pairs = ((one.period, other) for one in basis.previous for other in one.rows)
+    return [Earlier(period, other) for period, other in pairs if period is not None and other.indicator == row.indicator]
+
+
+def _outcome(row: Row, sources: Sources, progress: Progress, targets: Targets | None, basis: Basis) -> Scored | Unscored:
+    absent = _absent(row, sources, targets, basis)
+    if targets is None:
+        return absent if progress.value is None else Unscored(step=Step(key="no-targets"), counts=True)
+    item = Item(
+        progress=progress,
+        targets=targets,
+        aggregator=sources.aggregator,
+        period=basis.report.period,
+        fiscal_year=basis.report.fiscal_year,
+        absent=absent,
+    )
+    return METHODS[basis.method](item)
+
+
+def _absent(row: Row, sources: Sources, targets: Targets | None, basis: Basis) -> Scored | Unscored:
+    """What a row earns for which there is no figure: absent is not zero, but only some absences keep the marks open."""
+    status = _status(row, basis)
+    if status is Status.NOT_APPLICABLE:
+        return _not_applicable(sources.framework)
+    if status is Status.ILLEGIBLE:
+        return Unscored(step=Step(key="illegible"), counts=True)
+    if _has_wrong_kind(row, dated=sources.unit is Unit.DATE):
+        return Unscored(step=Step(key="wrong-kind"), counts=True)
+    if status is Status.DONE_BY_SUPERIOR:
+        return scored("done-by-superior", NOTHING)
+    if status is Status.NOT_DUE or _is_ahead(targets.annual if targets else None, basis):
+        return scored("not-due", NOTHING)
+    return scored("not-reported", NOTHING)
+
+
+def _has_wrong_kind(row: Row, *, dated: bool) -> bool:
+    return any(value is not None and figure_of(value, dated=dated) is None for value in row.achieved.values())
+
+
+def _status(row: Row, basis: Basis) -> Status | None:
+    """The status of the period reported, else of the total, else the only one that is given."""
+    period = basis.report.period
+    for key in (period, TOTAL):
+        if key is not None and key in row.status:
+            return row.status[key]
+    given = set(row.status.values())
+    return given.pop() if len(given) == 1 else None
+
+
+def _not_applicable(framework: Framework | None) -> Scored | Unscored:
+    setting = framework.scoring.not_applicable if framework else "zero"
+    key = f"not-applicable-{setting}"
+    if setting == "excluded":
+        return Unscored(step=Step(key=key), counts=False)
+    return scored(key, FULL if setting == "full" else NOTHING)
+
+
+def _is_ahead(target: Figure | None, basis: Basis) -> bool:
+    """Tell whether a date is wanted only after the period's end."""
+    year, period = basis.report.fiscal_year, basis.report.period
+    if target is None or isinstance(target, Fraction) or year is None or period is None:
+        return False
+    day = min(target) if isinstance(target, tuple) else target
+    return day > year.last_of(period)
+
+
+def _weight(sources: Sources) -> tuple[Decimal | None, str]:
+    if sources.row.weight is not None:
+        return sources.row.weight, PAGE
+    if sources.planned and sources.planned.weight is not None:
+        return sources.planned.weight, PLAN
+    return (sources.rule.weight, FRAMEWORK) if sources.rule else (None, PAGE)
+
+
+def _origins(levels_from: str | None, weight_from: str) -> Iterator[Step]:
+    """The page needs no mention."""
+    if levels_from in (PLAN, FRAMEWORK):
+        yield Step(key=f"levels-from-{levels_from}")
+    if weight_from != PAGE:
+        yield Step(key=f"weight-from-{weight_from}")
+
+
+def _weighting(points: Fraction | None, weight: Decimal | None, weighted: Fraction | None) -> Iterator[Step]:
+    if points is not None and weight is not None and weighted is not None:
+        params = {"points": exact_text(points), "weight": exact_text(weight), "weighted": exact_text(weighted)}
+        yield Step(key="weighted", params=params)
+    elif points is not None:
+        yield Step(key="no-weight")
+
+
+def _grounds(step: Step, progress: Progress, basis: Basis) -> Iterator[Ground]:
+    """The grounds that the line stands on; the first is what decided it."""
+    if basis.framework is None:
+        return
+    scoring = basis.framework.scoring
+    if step.key.startswith("not-applicable"):
+        yield scoring.not_applicable_ground
+        return
+    if step.key in _BELOW:
+        yield scoring.below_lowest_ground
+    if basis.method is Method.FIVE_LEVEL:
+        yield scoring.scale_ground
+    if basis.method in scoring.method_grounds:
+        yield scoring.method_grounds[basis.method]
+    if progress.recomputed:
+        yield scoring.aggregation_ground
+
+
+def _weakest(grounds: Sequence[Ground], levels_from: str | None) -> Certainty:
+    """A chain of rules is as certain as its weakest; without a framework nothing vouches for the rules."""
+    certainties = [ground.certainty for ground in grounds] or [Certainty.UNVERIFIED]
+    if levels_from == FRAMEWORK:
+        certainties.append(Certainty.INFERRED)
+    return max(certainties, key=_CERTAINTIES.index)

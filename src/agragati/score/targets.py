@@ -1,0 +1,147 @@
+"""Targets: what a row is held against, from the approved plan, else the page, else the framework."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from typing import TypeVar
+
+from agragati.model.periods import Period
+from agragati.model.report import Row
+from agragati.model.scores import Figure
+from agragati.model.values import Unit, Value
+from agragati.rules.template import Aggregator, Direction, Framework, IndicatorRule, ScaleKind
+from agragati.score.progress import figure_of
+from agragati.score.scales import Yardstick
+
+PLAN, PAGE, FRAMEWORK = "plan", "page", "framework"
+_BEST = 100
+_Key = TypeVar("_Key", int, Period)
+_AGGREGATORS = {Unit.NUMBER: Aggregator.SUM, Unit.PERCENT: Aggregator.RATIO, Unit.DATE: Aggregator.FIRST_DATE}
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where an indicator's targets and rules may stand."""
+
+    row: Row
+    planned: Row | None = None
+    """Its row in the approved plan."""
+    rule: IndicatorRule | None = None
+    framework: Framework | None = None
+
+    @property
+    def unit(self) -> Unit:
+        """The rule's unit, else the page's, else what the page's figures look like."""
+        unit = self.rule.unit if self.rule else self.row.unit
+        return unit or (Unit.DATE if _looks_dated(self.row) else Unit.NUMBER)
+
+    @property
+    def aggregator(self) -> Aggregator:
+        """The rule's aggregator, else the usual one of the unit."""
+        return self.rule.aggregator if self.rule else _AGGREGATORS[self.unit]
+
+    @property
+    def pages(self) -> Sequence[tuple[str, Row]]:
+        """The rows that may state targets, the approved plan's first."""
+        return ((PLAN, self.planned), (PAGE, self.row)) if self.planned else ((PAGE, self.row),)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Targets:
+    """The targets of one indicator and where they were found."""
+
+    yardstick: Yardstick
+    scale: ScaleKind
+    levels_from: str
+    annual: Figure
+    """The target of the whole year."""
+    quarters: Mapping[Period, Figure]
+    """The targets of single quarters, where any are planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Levels:
+    by_points: Mapping[int, Figure]
+    source: str
+    scale: ScaleKind
+
+
+def find_targets(sources: Sources) -> Targets | None:
+    """Return the targets of an indicator, or `None` where none of its sources has any.
+
+    Levels that are out of order are no levels: the next source is asked, and only where none is better do they serve. Where nobody
+    states levels, an annual target is held against by the straight ratio.
+    """
+    dated = sources.unit is Unit.DATE
+    candidates = [levels for levels in _candidates(sources, dated=dated) if levels.by_points]
+    if not candidates:
+        return None
+    direction = sources.rule.direction if sources.rule else _direction(candidates[0].by_points)
+    levels = next((one for one in candidates if _in_order(one.by_points, direction)), candidates[0])
+    annual = next(_annuals(sources, dated=dated), None)
+    return Targets(
+        yardstick=_yardstick(levels.by_points, direction, sources.framework),
+        scale=levels.scale,
+        levels_from=levels.source,
+        annual=levels.by_points[max(levels.by_points)] if annual is None else annual[1],
+        quarters=next((found for _, row in sources.pages if (found := _figures(row.quarter_targets, dated=dated))), {}),
+    )
+
+
+def _candidates(sources: Sources, *, dated: bool) -> Iterator[_Levels]:
+    scale = sources.rule.scale if sources.rule else ScaleKind.FIVE_LEVEL
+    for source, row in sources.pages:
+        yield _Levels(_figures(row.targets, dated=dated), source, scale)
+    if sources.rule:
+        yield _Levels(_figures(sources.rule.levels, dated=dated), FRAMEWORK, scale)
+    for source, annual in _annuals(sources, dated=dated):
+        yield _Levels({_BEST: annual}, source, ScaleKind.STRAIGHT_RATIO)
+
+
+def _annuals(sources: Sources, *, dated: bool) -> Iterator[tuple[str, Figure]]:
+    for source, row in sources.pages:
+        figure = figure_of(row.annual_target, dated=dated)
+        if figure is not None:
+            yield source, figure
+
+
+def _figures(cells: Mapping[_Key, Value | None] | None, *, dated: bool) -> Mapping[_Key, Figure]:
+    figures = {key: figure_of(value, dated=dated) for key, value in (cells or {}).items()}
+    return {key: figure for key, figure in figures.items() if figure is not None and figure != ()}
+
+
+def _yardstick(levels: Mapping[int, Figure], direction: Direction, framework: Framework | None) -> Yardstick:
+    if framework is None:
+        return Yardstick(levels=levels, direction=direction)
+    below = framework.scoring.below_lowest_level
+    return Yardstick(levels=levels, direction=direction, below_lowest=below, lowest_points=min(framework.level_points))
+
+
+def _direction(levels: Mapping[int, Figure]) -> Direction:
+    """Dates are better earlier; numbers as they run from the lowest level to the best, upwards where there is only one."""
+    best, lowest = levels[max(levels)], levels[min(levels)]
+    if isinstance(best, Fraction) and isinstance(lowest, Fraction):
+        return Direction.LOWER if best < lowest else Direction.HIGHER
+    return Direction.EARLIER
+
+
+def _in_order(levels: Mapping[int, Figure], direction: Direction) -> bool:
+    """Tell whether no level is harder than a better one; two may be equal."""
+    numbers = [_number(levels[points]) for points in sorted(levels, reverse=True)]
+    if direction is not Direction.HIGHER:
+        numbers.reverse()
+    return all(better >= worse for better, worse in pairwise(numbers))
+
+
+def _number(target: Figure) -> Fraction:
+    day = max(target) if isinstance(target, tuple) else target
+    return Fraction(day.toordinal()) if isinstance(day, date) else day
+
+
+def _looks_dated(row: Row) -> bool:
+    cells = [*row.targets.values(), row.annual_target, *row.achieved.values()]
+    return any(isinstance(cell, date | tuple) for cell in cells)
