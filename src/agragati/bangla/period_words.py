@@ -1,7 +1,6 @@
 """The words that name periods, each as one character of a code that patterns can read."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,11 +56,11 @@ _ORDINALS = ("1", "2", "3", "4")
 _NTH = "ম|য়|য|র্থ|র্ধ|থ|st|nd|rd|th"
 _LETTER = f"A-Za-z{BANGLA}{JOINERS}"
 _TOKEN = re.compile(
-    rf"(?<![0-9])0?(?P<ordinal>[1-4]) ?(?:{_NTH})(?![{_LETTER}])"
-    r"|(?<![A-Za-z])(?P<latin>[QqHh])-?(?P<count>[1-4])(?![0-9A-Za-z])"
-    rf"|(?P<word>[{BANGLA}{JOINERS}]+|[A-Za-z]+)"
-    r"|(?P<figure>[0-9]+)"
-    r"|(?P<mark>[^\s]|\t)"
+    rf"(?<![0-9])0?[1-4] ?(?:{_NTH})(?![{_LETTER}])"
+    r"|(?<![A-Za-z])[QqHh]-?[1-4](?![0-9A-Za-z])"
+    rf"|[{BANGLA}{JOINERS}]+|[A-Za-z]+"
+    r"|[0-9]+"
+    r"|[^\s]|\t"
 )
 
 
@@ -74,30 +73,31 @@ class Coded:
     ends: tuple[int, ...]
 
 
-def encode(latin: str) -> Coded:
+def encode(latin: str) -> str:
     """Give the code of a text whose digits are Latin."""
-    rows = list(_encode_tokens(latin))
+    return "".join(map(_token_kind, _TOKEN.findall(latin)))
+
+
+def encode_with_places(latin: str) -> Coded:
+    """Give the code of a text whose digits are Latin, and the places of its tokens."""
+    matches = list(_TOKEN.finditer(latin))
     return Coded(
-        codes="".join(code for code, _, _ in rows),
-        starts=tuple(start for _, start, _ in rows),
-        ends=tuple(end for _, _, end in rows),
+        codes="".join(_token_kind(match[0]) for match in matches),
+        starts=tuple(match.start() for match in matches),
+        ends=tuple(match.end() for match in matches),
     )
 
 
-def _encode_tokens(latin: str) -> Iterator[tuple[str, int, int]]:
-    for match in _TOKEN.finditer(latin):
-        kind, group = match.lastgroup, match[0]
-        if kind == "word":
-            code = word_kind(group)
-        elif kind == "mark":
-            code = _MARKS.get(group, _OTHER)
-        elif kind == "figure":
-            code = _figure_kind(group)
-        elif kind == "ordinal":
-            code = match["ordinal"]
-        else:
-            code = "q" if match["latin"] in "Qq" else "k"
-        yield code, match.start(), match.end()
+@lru_cache(maxsize=65536)
+def _token_kind(token: str) -> str:
+    first, last = token[0], token[-1]
+    if token.isdecimal():
+        return _figure_kind(token)
+    if first in "01234":
+        return token.lstrip("0")[0]
+    if last in _ORDINALS:
+        return "q" if first in "Qq" else "k"
+    return _MARKS.get(token) or word_kind(token)
 
 
 def _figure_kind(figure: str) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from agragati.bangla.dates import month_number
 from agragati.bangla.digits import to_latin
-from agragati.bangla.period_words import Coded, encode
+from agragati.bangla.period_words import Coded, encode, encode_with_places
 from agragati.bangla.text import BANGLA, DASHES, squeeze
 
 PeriodName = Literal["Q1", "Q2", "Q3", "Q4", "H1", "H2", "FY"]
@@ -93,7 +93,10 @@ def find_periods(text: str) -> tuple[FoundPeriod, ...]:
     not of a target, a plan or an agreement.
     """
     latin = to_latin(text)
-    coded = encode(latin)
+    # Most cells name no period, and need no places.
+    if _PERIOD.search(encode(latin)) is None:
+        return ()
+    coded = encode_with_places(latin)
     return tuple(found for match in _PERIOD.finditer(coded.codes) for found in _read(text, latin, coded, match))
 
 
@@ -195,7 +198,9 @@ def find_fiscal_years(text: str) -> tuple[FoundYear, ...]:
     numbers do not count. Two digits each count only before `অর্থবছর`.
     """
     latin = to_latin(text)
-    matches = sorted((*_FULL_YEARS.finditer(latin), *_SHORT_YEARS.finditer(latin)), key=lambda match: match.start())
+    matches = list(_FULL_YEARS.finditer(latin)) if "20" in latin or "19" in latin else []
+    if _FISCAL_WORD.search(latin):
+        matches = sorted((*matches, *_SHORT_YEARS.finditer(latin)), key=lambda match: match.start())
     return tuple(
         FoundYear(
             start_year=_year(match["first"]),

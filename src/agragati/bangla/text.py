@@ -17,6 +17,7 @@ _INVISIBLE = (
     "\u200b\u2060\ufeff\u00ad"  # zero-width space, word joiner, byte order mark, soft hyphen
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # direction marks
 )
+_ODD = re.compile(f"[{_SPACES}{_INVISIBLE}]")
 _DOOR = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_INVISIBLE, None)})
 
 _NUKTA = "\u09bc"
@@ -46,7 +47,8 @@ def normalise(text: str) -> str:
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     # Marks go first: one between two vowel signs would keep NFC from joining them.
-    return unicodedata.normalize("NFC", lines.translate(_DOOR))
+    plain = lines.translate(_DOOR) if _ODD.search(lines) else lines
+    return unicodedata.normalize("NFC", plain)
 
 
 def squeeze(text: str) -> str:
