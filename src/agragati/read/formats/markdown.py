@@ -5,14 +5,17 @@ import re
 
 from agragati.bangla.text import normalise, squeeze
 
-_MARKS = re.compile(r"[*_\\\]<&`#>+~-]")
-_BLOCK_MARK = re.compile(r"\s*(?:#{1,6}(?=\s)|[-*+](?=\s+\S)|>(?=\s*\S))\s*")
+_MARKS = re.compile(r"[*_\\<&`#>+~=-]|\]\(")
+_INLINE_MARKS = re.compile(r"\*\*|__|[\\<&]|\]\(")
+_BLOCK_MARKS = re.compile(r"(?:\s*(?:#{1,6}(?=\s)|[-*+](?=\s+\S)|>(?=\s*\S))\s*){1,6}")
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|`{3,}\w*|~{3,}\w*)\s*")
 # The target is an address in ASCII: `[১.১](ক)` is a code and a letter, no link.
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\(<?(?=[^()\s]{0,200}[:/.#@])[!-;=?-~]{1,2000}?>?\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\(<?(?=[^()\s]{0,200}[:/.#@])[!-'*-;=?-Z\\^-~]{1,2000}>?\)")
 _AUTOLINK = re.compile(r"<(?:mailto:)?([^<>\s@]{1,100}@[^<>\s]{1,200}|https?://[^<>\s]{1,2000})>")
 _TAG = re.compile(r"</?(?:a|b|i|u|s|p|em|br|hr|sup|sub|div|span|font|strong|center|small|img|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _UNDERSCORES = re.compile(r"(?<![^\s(\[“\"'*])__(?=[^\s_])|(?<=[^\s_])__(?![^\s.,;:।)\]”\"'*])")
+# Numbers of any length would trouble the converter, and mean nothing.
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -22,11 +25,14 @@ def plain_line(text: str) -> str:
         return squeeze(normalise(text))
     if _RULE.fullmatch(text):
         return ""
-    mark = _BLOCK_MARK.match(text)
-    while mark:
+    if mark := _BLOCK_MARKS.match(text):
         text = text[mark.end() :]
-        mark = _BLOCK_MARK.match(text)
     return squeeze(normalise(plain(text)))
+
+
+def is_marked(text: str) -> bool:
+    """Tell quickly whether there is anything in the text for `plain` to take off."""
+    return _INLINE_MARKS.search(text) is not None
 
 
 def plain(text: str) -> str:
@@ -41,4 +47,4 @@ def plain(text: str) -> str:
         text = _UNDERSCORES.sub("", text)
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text)
-    return html.unescape(text) if "&" in text else text
+    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), text) if "&" in text else text

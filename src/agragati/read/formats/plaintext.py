@@ -1,10 +1,20 @@
 """Plain text: running text with tables in it, in whatever form they stand."""
 
+import re
 from collections.abc import Sequence
 
 from agragati.model.reading import Line
-from agragati.read.formats import markdown, tabs
+from agragati.read.formats import markdown
+from agragati.read.formats.grids import take_table
+from agragati.read.formats.pipes import PIPES
 from agragati.read.formats.source import Block, SourceLine, source_lines
+from agragati.read.formats.tabs import TABS
+from agragati.read.formats.webpage import read_page
+
+_TABLE_TAG = re.compile(r"<(/?)table\b[^<>]*>?", re.IGNORECASE)
+
+Taken = tuple[list[Block], int]
+"""What was found at a line, and the place of the line after it."""
 
 
 def read_text(text: str) -> tuple[Block, ...]:
@@ -17,13 +27,59 @@ def _blocks(lines: Sequence[SourceLine]) -> list[Block]:
     place = 0
     while place < len(lines):
         line = lines[place]
-        taken = tabs.take_table(lines, place) if "\t" in line.text else None
-        if taken is not None:
-            table, place = taken
-            blocks.append(table)
+        if line.blank:
+            place += 1
             continue
-        text = "" if line.blank else markdown.plain_line(line.text)
-        if text:
-            blocks.append(Line(text, line.number, line.page))
-        place += 1
+        taken = _taken(lines, place)
+        if taken is None:
+            blocks.extend(_line(line))
+            place += 1
+        else:
+            found, place = taken
+            blocks.extend(found)
     return blocks
+
+
+def _taken(lines: Sequence[SourceLine], place: int) -> Taken | None:
+    """Return the table that begins at this line, of the first form that finds one."""
+    text = lines[place].text
+    if "<" in text and (opening := _TABLE_TAG.search(text)) and not opening[1]:
+        return _web_table(lines, place)
+    for form in (TABS, PIPES):
+        if form.mark in text and (taken := take_table(lines, place, form)):
+            return taken
+    return None
+
+
+def _line(line: SourceLine) -> list[Block]:
+    text = line.text.replace("|", " ") if line.text.count("|") > 1 else line.text
+    text = markdown.plain_line(text)
+    return [Line(text, line.number, line.page)] if text else []
+
+
+def _web_table(lines: Sequence[SourceLine], start: int) -> Taken:
+    """Return tables of HTML with the text that shares their lines; they end on the line where as many are closed as opened."""
+    depth = 0
+    last = start
+    end = 0
+    for place in range(start, len(lines)):
+        if "<" not in lines[place].text:
+            continue
+        last = place
+        for tag in _TABLE_TAG.finditer(lines[place].text):
+            depth += -1 if tag[1] else 1
+            end = tag.end()
+        if depth <= 0:
+            break
+    else:
+        # Never closed: the file was cut off, and what follows the last tag is running text again.
+        end = len(lines[last].text)
+    return _web_blocks(lines[start:last], lines[last], end), last + 1
+
+
+def _web_blocks(before: Sequence[SourceLine], last: SourceLine, end: int) -> list[Block]:
+    text = "\n".join([*(line.text for line in before), last.text[:end]])
+    first = before[0] if before else last
+    rest = last.text[end:]
+    after = [] if not rest.strip() else _line(last._replace(text=rest, column=last.column + end))
+    return [*read_page(text, first.number, first.page), *after]

@@ -1,14 +1,22 @@
-"""The lines of a source with their places, and the cells and lines made of them."""
+"""The lines of a source with their places, and the cells, lines and tables made of them, within limits."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
-from agragati.bangla.text import normalise
+from agragati.bangla.digits import to_bangla
+from agragati.bangla.text import normalise, squeeze
 from agragati.model.reading import Cell, Line, Table
+from agragati.read.faults import UnreadableError
 
 Block: TypeAlias = Line | Table
 
-LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
+MOST_LINES = 100_000
+MOST_CELLS = 300_000
+MOST_ROWS = 2_000
+MOST_COLUMNS = 200
+"""The largest report of a whole ministry has some hundred rows of twenty columns; more is another kind of file, or an attack."""
+
+_LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 _LINE_BREAK_IN_CELL = "\v"
 
 
@@ -29,11 +37,24 @@ class SourceLine(NamedTuple):
 
 
 def source_lines(text: str) -> list[SourceLine]:
-    """Return the lines of the text, whatever ends them; a form feed begins a page."""
-    for end in LINE_ENDS:
+    """Return the lines of the text, whatever ends them; a form feed begins a page.
+
+    Raises:
+        UnreadableError: there are too many of them, or of what parts cells.
+    """
+    for end in _LINE_ENDS:
         text = text.replace(end, "\n")
+    if text.count("\n") >= MOST_LINES:
+        raise _too_large(f"more than {MOST_LINES} lines", f"{to_bangla(str(MOST_LINES))} লাইনের বেশি")
+    refuse_cells(max(text.count("\t"), text.count("|")))
     if "\f" not in text:
         return [SourceLine(line, number) for number, line in enumerate(text.split("\n"), 1)]
+    if text.count("\f") > MOST_LINES:
+        raise _too_large(f"more than {MOST_LINES} pages", f"{to_bangla(str(MOST_LINES))} পৃষ্ঠার বেশি")
+    return _paged_lines(text)
+
+
+def _paged_lines(text: str) -> list[SourceLine]:
     lines = []
     page = 1
     for number, line in enumerate(text.split("\n"), 1):
@@ -55,16 +76,56 @@ def make_cell(text: str, line: int, column: int) -> Cell:
     return Cell(normalise(bare.replace(_LINE_BREAK_IN_CELL, " ")).strip(), line, column)
 
 
-def split_cells(line: SourceLine, mark: str) -> list[Cell]:
-    """Return the cells that the mark separates, trailing blank ones too."""
-    cells = []
-    column = line.column
-    for part in line.text.split(mark):
-        cells.append(make_cell(part, line.number, column))
-        column += len(part) + len(mark)
-    return cells
-
-
 def make_table(rows: Sequence[Sequence[Cell]], page: int = 1) -> Table:
-    """Return the table of these rows."""
+    """Return the table of these rows.
+
+    Raises:
+        UnreadableError: it has more rows or columns than any report.
+    """
+    refuse_rows(len(rows))
+    for row in rows:
+        refuse_wide(len(row))
     return Table(tuple(tuple(row) for row in rows), page)
+
+
+def refuse_rows(rows: int) -> None:
+    """Refuse a table of more rows than any report has.
+
+    Raises:
+        UnreadableError: it has more.
+    """
+    if rows > MOST_ROWS:
+        raise _too_large(f"a table of more than {MOST_ROWS} rows", f"{to_bangla(str(MOST_ROWS))} সারির বেশি একটি ছক")
+
+
+def refuse_cells(cells: int) -> None:
+    """Refuse a document of more cells than any report has.
+
+    Raises:
+        UnreadableError: it has more.
+    """
+    if cells > MOST_CELLS:
+        raise _too_large(f"more than {MOST_CELLS} cells", f"{to_bangla(str(MOST_CELLS))} ঘরের বেশি")
+
+
+def refuse_wide(columns: int) -> None:
+    """Refuse a table of more columns than any report has, before its cells are made.
+
+    Raises:
+        UnreadableError: it has more.
+    """
+    if columns > MOST_COLUMNS:
+        raise _too_large(f"a table of more than {MOST_COLUMNS} columns", f"{to_bangla(str(MOST_COLUMNS))} কলামের বেশি একটি ছক")
+
+
+def row_line(row: Sequence[Cell], page: int) -> Line | None:
+    """Return the row's texts as one line of running text; `None` where all are blank."""
+    filled = [cell for cell in row if cell.text]
+    return Line(squeeze(" ".join(cell.text for cell in filled)), filled[0].line, page) if filled else None
+
+
+def _too_large(what_en: str, what_bn: str) -> UnreadableError:
+    return UnreadableError(
+        f"the file holds {what_en}: send one office's report alone",
+        f"ফাইলটিতে {what_bn} আছে: শুধু একটি কার্যালয়ের প্রতিবেদন দিন",
+    )
