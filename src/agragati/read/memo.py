@@ -1,0 +1,73 @@
+"""The memo number of a letter, with or without its label, as printed in Bangla digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from agragati.bangla.digits import to_bangla, to_latin
+from agragati.read.letterwords import MEMO
+from agragati.read.pieces import Piece
+from agragati.rules.template import LetterRules
+
+_DASHES = str.maketrans({"।": ".", "|": ".", "·": ".", "‐": "-", "‑": "-"})
+_RUN = re.compile(r"\d[\doOও\s.\-–/,।|·:]{10,60}\d(?:\s?\(\d+\))?")
+_TRAILING_DATE = re.compile(
+    r"(?<=[\d)])\s+\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}\D*$|(?<=[\d)])\s+\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{2}\D*$"
+)
+_BLANKS = re.compile(r"\s+")
+_LETTER_O = re.compile(r"(?<=[\d.])[oOও](?=[\d.oOও]|$)")
+_FEW_DIGITS, _MANY_DIGITS, _MANY_PARTS = 4, 12, 5
+_LONGEST_LEAD = 24
+
+
+@lru_cache(maxsize=4096)
+def _as_printed(text: str) -> str:
+    plain = _TRAILING_DATE.sub("", to_latin(text).strip())
+    plain = _BLANKS.sub("", plain.translate(_DASHES)).strip(".,:;-–/=")
+    return to_bangla(_LETTER_O.sub("0", plain))
+
+
+def _digits(text: str) -> int:
+    return sum(sign.isdigit() for sign in text)
+
+
+def fits_pattern(number: str, rules: LetterRules) -> bool:
+    """Tell whether the parts of the number have the widths of a known form, an issue number after them or not."""
+    widths = tuple(len(part) for part in re.split(r"[.\-–/]", to_latin(number)))
+    return any(widths[: len(pattern.parts)] == pattern.parts and len(widths) <= len(pattern.parts) + 2 for pattern in rules.memo_patterns)
+
+
+def memo_in(piece: Piece, rules: LetterRules) -> str | None:
+    """Return the memo number that the piece gives, or `None`.
+
+    A labelled number may have any form with digits; without a label (or with one misread) it must be a run of many parts.
+    """
+    if piece.label == MEMO:
+        number = _as_printed(piece.rest)
+        return number if _digits(number) >= _FEW_DIGITS else None
+    if piece.label not in (None, "date"):
+        return None
+    found = _RUN.search(to_latin(piece.text))
+    if not found or found.start() > _LONGEST_LEAD:
+        return None
+    number = _as_printed(piece.text[found.start() :] if found.end() >= len(piece.text) - 1 else piece.text[found.start() : found.end()])
+    many = _digits(number) >= _MANY_DIGITS and len(re.split(r"[.\-–/]", number)) > _MANY_PARTS
+    return number if many or fits_pattern(number, rules) else None
+
+
+def find_memo(pieces: Sequence[Piece], rules: LetterRules) -> tuple[int, str] | None:
+    """Return the place among the pieces and the memo number: the first one, a number in the next piece after a bare label included."""
+    for place, piece in enumerate(pieces):
+        number = memo_in(piece, rules)
+        if number is None and piece.label == MEMO and not piece.rest and place + 1 < len(pieces):
+            number = _bare(pieces[place + 1], rules)
+        if number is not None:
+            return place, number
+    return None
+
+
+def _bare(piece: Piece, rules: LetterRules) -> str | None:
+    number = _as_printed(piece.text)
+    return memo_in(piece, rules) or (number if piece.label is None and piece.text[:1].isdigit() and _digits(number) > _FEW_DIGITS else None)

@@ -1,0 +1,205 @@
+"""Blocks of lines that say who: a person, a post, an office, how to reach them, and when they signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import IntEnum
+
+from agragati.bangla.dates import find_dates
+from agragati.bangla.text import fold, squeeze, words
+from agragati.read.contacts import Contact, find_contacts
+from agragati.read.letterdates import days_in, is_only_date
+from agragati.read.letterwords import LetterWords, has_honorific, has_office, has_post, post_end
+from agragati.read.pieces import Piece
+
+_DIGIT = re.compile(r"[\d০-৯]")
+_LETTER = re.compile(r"[A-Za-z\u0985-\u09b9\u09dc-\u09df]")
+_BRACKETED = re.compile(r"^\(\s*(.+?)\s*\)[.,]?$")
+_TRIM = " ,;:।|-–"
+_FEW_WORDS, _MANY_WORDS = 1, 6
+
+
+class Part(IntEnum):
+    """What a line of a block is, in the order in which blocks are written."""
+
+    DAY = 0
+    PERSON = 1
+    POST = 2
+    OFFICE = 3
+    PLACE = 4
+    CONTACT = 5
+    OTHER = 6
+
+
+def part_of(piece: Piece, known: LetterWords) -> Part:
+    """What the piece is, as far as its own words show; `OTHER` where only its neighbours can tell."""
+    text = piece.text
+    if find_contacts(text, known):
+        return Part.CONTACT
+    if is_only_date(text):
+        return Part.DAY
+    bracketed = _BRACKETED.match(text)
+    if has_honorific(text, known) and not _post_begins(text, known):
+        return Part.PERSON
+    if bracketed and not has_post(text, known) and not has_office(text, known) and _like_name(bracketed.group(1)):
+        return Part.PERSON
+    if has_post(text, known):
+        return Part.POST
+    return Part.OFFICE if has_office(text, known) else Part.OTHER
+
+
+def _post_begins(text: str, known: LetterWords) -> bool:
+    """A post that an honorific stands before: জনাব মহাপরিচালক."""
+    end = post_end(text, known)
+    return end is not None and len(words(text[:end])) <= 2 and not text.startswith("(")
+
+
+def _like_name(text: str) -> bool:
+    return _FEW_WORDS <= len(words(text)) <= _MANY_WORDS and not _DIGIT.search(text) and len(_LETTER.findall(text)) > 2
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Who signs or is addressed. `places` are the pieces that the block is made of; lines as printed."""
+
+    places: tuple[int, ...] = ()
+    person: str | None = None
+    posts: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    day: date | None = None
+    contacts: tuple[Contact, ...] = ()
+    at: dict[str, int] = field(default_factory=dict)
+    """Which piece gave `person`, `post`, `office`, `day`."""
+
+    @property
+    def designation(self) -> str | None:
+        """The post, its lines as one."""
+        return squeeze(" ".join(self.posts)) or None
+
+    @property
+    def office(self) -> str | None:
+        """The office with its place, its lines joined by commas."""
+        return ", ".join(self.offices) or None
+
+    def contact(self, kind: str) -> Contact | None:
+        """The first contact of a kind."""
+        return next((one for one in self.contacts if one.kind == kind), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The blocks among some lines, in reading order; `turned` where the lines stood upside down."""
+
+    blocks: tuple[Block, ...]
+    turned: bool
+
+
+def find_blocks(pieces: Sequence[Piece], places: Sequence[int], known: LetterWords) -> Who:
+    """Group the pieces at these places into blocks; lines in reverse order (a page scanned upside down) are turned first."""
+    parts = {place: part_of(pieces[place], known) for place in places}
+    turned = _is_turned([parts[place] for place in places])
+    order = list(reversed(places)) if turned else list(places)
+    _settle_others(pieces, order, parts)
+    blocks: list[Block] = []
+    for number, place in enumerate(order):
+        part = parts[place]
+        if part is Part.OTHER:
+            continue
+        after = next((parts[one] for one in order[number + 1 :]), None)
+        if not blocks or _begins(blocks[-1], part, pieces[place], after, turned=turned):
+            blocks.append(Block())
+        blocks[-1] = _with(blocks[-1], place, pieces[place], part, known)
+    return Who(tuple(blocks), turned)
+
+
+def _is_turned(parts: Sequence[Part]) -> bool:
+    told = [part for part in parts if part is not Part.OTHER]
+    down = sum(first > second for first, second in zip(told, told[1:], strict=False))
+    up = sum(first < second for first, second in zip(told, told[1:], strict=False))
+    return down >= 2 and down > up
+
+
+def _settle_others(pieces: Sequence[Piece], order: Sequence[int], parts: dict[int, Part]) -> None:
+    """A line without telling words is a name before a post, and a place after an office or a post."""
+    for number, place in enumerate(order):
+        if parts[place] is not Part.OTHER or not _like_name(pieces[place].text):
+            continue
+        before = parts[order[number - 1]] if number else None
+        after = parts[order[number + 1]] if number + 1 < len(order) else None
+        if after is Part.POST and before not in (Part.PERSON,):
+            parts[place] = Part.PERSON
+        elif before in (Part.OFFICE, Part.POST, Part.PLACE) and len(words(pieces[place].text)) <= 4:
+            parts[place] = Part.PLACE
+        elif before is Part.DAY and after in (Part.OFFICE, Part.DAY, None):
+            parts[place] = Part.PERSON
+
+
+def _begins(block: Block, part: Part, piece: Piece, after: Part | None, *, turned: bool) -> bool:
+    if piece.mark or (piece.label == "recipient"):
+        return True
+    if part is Part.DAY:
+        # A day under the post belongs to the block above, unless a name follows it.
+        return block.day is not None or (bool(block.posts or block.person) and after in (Part.PERSON, Part.POST))
+    if part is Part.PERSON:
+        return block.person is not None or bool(block.posts or block.offices)
+    if part is Part.POST:
+        return bool(block.offices or block.contacts) or (bool(block.posts) and (piece.gap or turned))
+    return False
+
+
+def _with(block: Block, place: int, piece: Piece, part: Part, known: LetterWords) -> Block:
+    block = replace(block, places=(*block.places, place))
+    text = squeeze(piece.rest if piece.label in ("recipient", "sender") and piece.rest else piece.text)
+    if part is Part.DAY:
+        return replace(block, day=days_in(text).day or block.day, at={**block.at, "day": place})
+    if part is Part.PERSON:
+        return _with_person(block, place, text, known)
+    if part is Part.POST:
+        return _with_post(block, place, text, known)
+    if part is Part.CONTACT:
+        return _with_contact(block, place, text, known)
+    at = block.at if "office" in block.at else {**block.at, "office": place}
+    return replace(block, offices=(*block.offices, text.strip(_TRIM)), at=at)
+
+
+def _with_person(block: Block, place: int, text: str, known: LetterWords) -> Block:
+    """`নাম, পদবি, অফিস` may stand in one line."""
+    name, _, rest = text.partition(",")
+    bracketed = _BRACKETED.match(name.strip())
+    block = replace(block, person=(bracketed.group(1) if bracketed else name).strip(_TRIM), at={**block.at, "person": place})
+    if has_post(rest, known):
+        return _with_post(block, place, rest.strip(), known)
+    return replace(block, offices=(*block.offices, rest.strip(_TRIM))) if has_office(rest, known) else block
+
+
+def _with_post(block: Block, place: int, text: str, known: LetterWords) -> Block:
+    post, office = split_post(text, known)
+    at = {"post": place, **({"office": place} if office else {}), **block.at}
+    return replace(block, posts=(*block.posts, post), offices=(*block.offices, office) if office else block.offices, at=at)
+
+
+def split_post(text: str, known: LetterWords) -> tuple[str, str | None]:
+    """Split `মহাপরিচালক, … অধিদপ্তর, ঢাকা।` into the post and the office."""
+    segments = [segment.strip() for segment in text.split(",")]
+    first = next((place for place, one in enumerate(segments) if has_office(one, known) and not has_post(one, known)), None)
+    if first:
+        return ", ".join(segments[:first]).strip(_TRIM), ", ".join(segments[first:]).strip(_TRIM)
+    end = post_end(text, known)
+    if first is None and end is not None and has_office(text[end:], known):
+        return text[:end].strip(_TRIM), text[end:].strip(_TRIM)
+    return text.strip(_TRIM), None
+
+
+def _with_contact(block: Block, place: int, text: str, known: LetterWords) -> Block:
+    found = find_contacts(text, known)
+    day = None if find_dates(text) == () else days_in(text).day
+    at = block.at if day is None else {**block.at, "day": place}
+    return replace(block, contacts=(*block.contacts, *found), day=block.day or day, at=at)
+
+
+def same_name(first: str, second: str) -> bool:
+    """Tell whether two printed names are one, blanks and usual misspellings aside."""
+    return fold(first) == fold(second)

@@ -1,0 +1,115 @@
+"""Running text cut into pieces: one thing said at one place, with the label that stands before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from agragati.bangla.text import normalise
+from agragati.model.reading import Line, Origin
+from agragati.read.letterwords import MEMO, LetterWords
+
+_WIDE = re.compile(r"\t+|\s{3,}")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"\*\*|__")
+_TRIM = " \t*_"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line. `gap`: an empty source line or a page's edge stands before; `mark`: a tick or bullet stands before."""
+
+    text: str
+    line: int
+    column: int
+    page: int = 1
+    gap: bool = False
+    mark: bool = False
+    label: str | None = None
+    strong: bool = False
+    rest: str = ""
+    """What follows the label; the whole text where there is none."""
+
+    def origin(self, text: str | None = None) -> Origin:
+        """Where a value stood that this piece holds."""
+        found = self.text.find(text) if text else 0
+        return Origin(line=self.line, column=self.column + max(found, 0), page=self.page, text=self.text if text is None else text)
+
+    def unlabelled(self) -> Piece:
+        """The same without its label."""
+        return replace(self, label=None, strong=False, rest=self.text)
+
+
+def cut(lines: Iterable[Line], known: LetterWords) -> tuple[Piece, ...]:
+    """Cut lines at tabs, wide blanks and at labels inside them; empty lines become gaps."""
+    pieces: list[Piece] = []
+    last: Line | None = None
+    for line in lines:
+        text = normalise(line.text)
+        if not text.strip(_TRIM):
+            continue
+        gap = last is None or line.line - last.line > 1 or line.page != last.page
+        for place, piece in enumerate(_pieces_of(text, line, known)):
+            pieces.append(replace(piece, gap=gap and place == 0))
+        last = line
+    return tuple(pieces)
+
+
+def _pieces_of(text: str, line: Line, known: LetterWords) -> Iterator[Piece]:
+    clean = _MARKS.sub("", _LINK.sub(r"\1", text)) if "[" in text or "**" in text else text
+    start = 0
+    for wide in (*_WIDE.finditer(clean), None):
+        end = wide.start() if wide else len(clean)
+        for begin, stop in _inner_cuts(clean, start, end, known):
+            part = clean[begin:stop]
+            if part.strip(_TRIM):
+                yield _piece(part, begin, line, known)
+        start = wide.end() if wide else end
+
+
+def _inner_cuts(text: str, start: int, end: int, known: LetterWords) -> Iterator[tuple[int, int]]:
+    """Cut `স্মারক নং-… তারিখ: …` before the second label; running prose is not cut."""
+    begin = start
+    first = known.label(text[start:end].strip())
+    if (first and first.name in (MEMO, "date")) or text[start : start + 1] in "০১২৩৪৫৬৭৮৯0123456789" or len(text) < _PROSE:
+        # The label's own words (প্রেরণের তারিখ) are not cut.
+        after = start + len(text[start:end]) - len(text[start:end].lstrip()) + first.end if first else start
+        for found in known.inner.finditer(text, min(after, end), end):
+            if found.start() > begin and text[begin : found.start()].strip():
+                yield begin, found.start()
+                begin = found.start()
+    yield begin, end
+
+
+_BULLET = re.compile(r"^[-–]\s+(?=\S)")
+_PROSE = 160
+_TICKS = "✓✔√•●▪➢*"
+
+
+def _piece(part: str, begin: int, line: Line, known: LetterWords) -> Piece:
+    stripped = part.lstrip(_TRIM + _TICKS + "(" if _opens_only(part) else _TRIM + _TICKS)
+    mark = any(tick in part[: len(part) - len(stripped)] for tick in _TICKS[:-1])
+    stripped = _BULLET.sub("", stripped)
+    text = stripped.rstrip(_TRIM)
+    label = known.label(text)
+    return Piece(
+        text=text,
+        line=line.line,
+        column=begin + len(part) - len(stripped) + 1,
+        page=line.page,
+        mark=mark,
+        label=label.name if label else None,
+        strong=label.strong if label else False,
+        rest=text[label.end :].strip() if label else text,
+    )
+
+
+def _opens_only(part: str) -> bool:
+    """A bracket that was opened before the cut and closes at its end, or not at all."""
+    return part.count("(") > part.count(")")
+
+
+def origin_of(pieces: Sequence[Piece]) -> Origin:
+    """Where a value stood that runs over several pieces."""
+    return replace(pieces[0].origin(), text=" ".join(piece.text for piece in pieces))
