@@ -13,13 +13,13 @@ def exact_text(value: Fraction | Decimal) -> str:
     >>> exact_text(Fraction(38, 5)), exact_text(Decimal("50.00")), exact_text(Fraction(280, 3))
     ('7.6', '50', '280/3')
     """
-    fraction = Fraction(value)
-    if fraction.denominator == 1:
-        return str(fraction.numerator)
-    decimals = _decimals(fraction.denominator)
+    numerator, denominator = value.as_integer_ratio()
+    if denominator == 1:
+        return str(numerator)
+    decimals = _decimals(denominator)
     if decimals is None:
-        return f"{fraction.numerator}/{fraction.denominator}"
-    return _text(fraction.numerator * 10**decimals // fraction.denominator, decimals)
+        return f"{numerator}/{denominator}"
+    return _text(numerator * 10**decimals // denominator, decimals)
 
 
 def _decimals(denominator: int) -> int | None:
