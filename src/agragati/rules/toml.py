@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeGuard, TypeVar
+from typing import TypeVar
 
 from agragati.model.values import Certainty
 from agragati.rules.template import Ground
 
 Name = TypeVar("Name", bound=StrEnum)
-Plain = TypeVar("Plain", str, int, bool, Decimal, date, dict[str, object])
+Plain = TypeVar("Plain")
 
 _KINDS: Mapping[type, str] = {
     str: "text",
@@ -57,13 +57,13 @@ class Faults:
 
 def parse_file(file: str, data: bytes, faults: Faults) -> Table:
     """Return the file's table; an empty one where it is no UTF-8, no TOML or not in NFC, which is noted."""
-    table = Table(file=file, path="", raw={}, faults=faults)
     try:
         text = data.decode("utf-8")
         raw = tomllib.loads(text, parse_float=Decimal)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         faults.add(file, "", f"no TOML: {error}")
-        return table
+        # Its keys are not missing: nobody could see them.
+        return Table(file=file, path="", raw={}, faults=Faults())
     for number, line in enumerate(text.splitlines(), start=1):
         if not unicodedata.is_normalized("NFC", line):
             faults.add(file, f"line {number}", "text is not in NFC")
@@ -90,7 +90,7 @@ class Table:
 
     def text(self, key: str) -> str:
         """Return a text that must be there and say something."""
-        text = self._one(key, str, "")
+        text = self._one(key, str, empty="")
         if isinstance(self.raw.get(key), str) and not text.strip():
             self.fault(key, "is empty, expected text")
         return text
@@ -103,11 +103,11 @@ class Table:
         """Return a number, exact."""
         if type(self.raw.get(key)) is int:
             return Decimal(self.whole(key))
-        return self._one(key, Decimal, Decimal(0))
+        return self._one(key, Decimal, empty=Decimal(0))
 
     def whole(self, key: str) -> int:
         """Return a whole number."""
-        return self._one(key, int, 0)
+        return self._one(key, int, empty=0)
 
     def whole_or_none(self, key: str) -> int | None:
         """Return a whole number that may be missing."""
@@ -117,11 +117,11 @@ class Table:
         """Return true or false; the default where there is one and the key is missing."""
         if default is not None and not self._has(key):
             return default
-        return self._one(key, bool, False)
+        return self._one(key, bool, empty=False)
 
     def day(self, key: str) -> date:
         """Return a date."""
-        return self._one(key, date, date.min)
+        return self._one(key, date, empty=date.min)
 
     def day_or_none(self, key: str) -> date | None:
         """Return a date that may be missing."""
@@ -175,7 +175,7 @@ class Table:
 
     def table(self, key: str) -> Table:
         """Return the table under the key."""
-        return self._table(self._place(key), self._one(key, dict, {}))
+        return self._table(self._place(key), self._one(key, dict, empty={}))
 
     def tables(self, key: str) -> tuple[Table, ...]:
         """Return the tables of a list, whose places are counted from 1; none where the key is missing."""
@@ -187,13 +187,13 @@ class Table:
         """Yield the tables under a table of names; none where the key is missing."""
         if self._has(key):
             group = self.table(key)
-            yield from ((name, group.table(name)) for name in group.keys())
+            yield from ((name, group.table(name)) for name in group.given())
             group.close()
 
     def lists(self, key: str) -> Mapping[str, tuple[str, ...]]:
         """Return a table that has lists of texts only."""
         group = self.table(key)
-        lists = {name: group.texts(name) for name in group.keys()}
+        lists = {name: group.texts(name) for name in group.given()}
         group.close()
         return lists
 
@@ -202,7 +202,7 @@ class Table:
         group = self.table(key)
         return {group.named(name, name, names): texts for name, texts in self.lists(key).items()}
 
-    def keys(self) -> tuple[str, ...]:
+    def given(self) -> tuple[str, ...]:
         """Return the keys that are there, in order, without `unknown`."""
         return tuple(key for key in self.raw if key != "unknown")
 
@@ -237,13 +237,15 @@ class Table:
         self.asked.add(key)
         return key in self.raw
 
-    def _one(self, key: str, kind: type[Plain], empty: Plain) -> Plain:
+    def _one(self, key: str, kind: type[Plain], *, empty: Plain) -> Plain:
         if not self._has(key):
             self.fault(key, f"is missing, expected {_KINDS[kind]}")
             return empty
         value = self.raw[key]
-        if self._fits(key, value, kind):
+        # Exactly this type: to Python true is a whole number and an instant is a date, but not to us.
+        if isinstance(value, kind) and type(value) is kind:
             return value
+        self.fault(key, f"is {value!r}, expected {_KINDS[kind]}")
         return empty
 
     def _all(self, key: str, kind: type[Plain]) -> tuple[Plain, ...]:
@@ -254,14 +256,10 @@ class Table:
         if not isinstance(items, list):
             self.fault(key, f"is {items!r}, expected a list")
             return ()
-        return tuple(item for item in items if self._fits(key, item, kind))
-
-    def _fits(self, key: str, value: object, kind: type[Plain]) -> TypeGuard[Plain]:
-        # A `bool` is an `int` to Python and a date with a time is a `date`, but not to us.
-        if type(value) is kind:
-            return True
-        self.fault(key, f"is {value!r}, expected {_KINDS[kind]}")
-        return False
+        for item in items:
+            if type(item) is not kind:
+                self.fault(key, f"has {item!r}, expected {_KINDS[kind]}")
+        return tuple(item for item in items if isinstance(item, kind) and type(item) is kind)
 
     def _place(self, key: str) -> str:
         return f"{self.path}.{key}" if self.path else key
