@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agragati.bangla.digits import parse_percent
 from agragati.bangla.periods import find_periods, strip_periods
+from agragati.model.reading import Cell
 from agragati.read.grid import Cells, is_scale
 from agragati.read.lexicon import Lexicon
 
@@ -24,6 +25,7 @@ class Label:
     col: int
     text: str
     period: str | None = None
+    line: int = 0
 
     @property
     def is_level(self) -> bool:
@@ -45,6 +47,10 @@ class Heading:
         """The roles that are named."""
         return tuple(label.role for label in self.labels if label.role)
 
+    def line_of(self, label: Label | None) -> int | None:
+        """The source line of a label."""
+        return label.line or None if label else None
+
 
 def read_heading(rows: Sequence[Cells], lexicon: Lexicon) -> Heading:
     """Name every heading cell, by its own words and by the group that stands over it."""
@@ -58,11 +64,11 @@ def read_heading(rows: Sequence[Cells], lexicon: Lexicon) -> Heading:
             places = [col for col, cell in enumerate(row) if cell.text.strip()]
             labels += _scale_labels(places, number, filled, lexicon)
             continue
-        labels += [_label(cell.text, number, col, lexicon) for col, cell in enumerate(row) if cell.text.strip()]
+        labels += [replace(_label(cell.text, number, col, lexicon), line=cell.line) for col, cell in enumerate(row) if cell.text.strip()]
     return Heading(tuple(_settle(sorted(labels, key=lambda label: (label.col, label.row)))), scale, scale_line)
 
 
-def _scale_labels(places: Sequence[int], row: int, cells: Cells | list, lexicon: Lexicon) -> list[Label]:
+def _scale_labels(places: Sequence[int], row: int, cells: Sequence[Cell], lexicon: Lexicon) -> list[Label]:
     """The level row's labels; misread figures take the level of their place where the row is whole."""
     points = lexicon.level_points
     whole = len(places) == len(points)
@@ -71,7 +77,7 @@ def _scale_labels(places: Sequence[int], row: int, cells: Cells | list, lexicon:
         value = parse_percent(cell.text)
         point = points[place] if whole else value
         if point in points:
-            found.append(Label(f"targets.{point}", 0.8, row, col, cell.text))
+            found.append(Label(f"targets.{point}", 0.8, row, col, cell.text, line=cell.line))
     return found
 
 
@@ -116,7 +122,7 @@ def _settle(labels: list[Label]) -> list[Label]:
             role = "area_weight"
         elif role and role.startswith("quarter."):
             role = _under_group(label, labels)
-        settled.append(Label(role, label.sure, label.row, label.col, label.text, label.period))
+        settled.append(replace(label, role=role))
     return settled
 
 

@@ -82,6 +82,7 @@ class Lexicon:
     kinds: Phrases
     remarks: Phrases
     annex: Phrases
+    government: Phrases
     level_points: tuple[int, ...]
 
     def unit_of(self, text: str) -> Unit | None:
@@ -107,5 +108,6 @@ def lexicon_of(catalog: Catalog) -> Lexicon:
         kinds=Phrases.of({str(kind): ways for kind, ways in words.kinds.items()}),
         remarks=Phrases.of(words.remarks),
         annex=Phrases.of({"annex": words.annex}),
+        government=Phrases.of({"government": catalog.letters.government}),
         level_points=tuple(sorted(points, reverse=True)),
     )

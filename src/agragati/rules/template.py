@@ -155,7 +155,7 @@ class Deadline:
     ground: Ground
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Framework:
     """One plan of one year for one tier (and variant): `apa/egov-innovation/2023-24/field-a`."""
 

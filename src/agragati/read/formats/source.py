@@ -71,9 +71,12 @@ def make_cell(text: str, line: int, column: int) -> Cell:
     bare = text.strip()
     if not bare:
         return Cell("", line, column)
-    if text[0].isspace():
-        column += len(text) - len(text.lstrip())
-    return Cell(normalise(bare.replace(_LINE_BREAK_IN_CELL, " ")).strip(), line, column)
+    if bare != text:
+        column += text.index(bare[0])
+    if _LINE_BREAK_IN_CELL in bare:
+        bare = bare.replace(_LINE_BREAK_IN_CELL, " ")
+    # After normalising, a mark that hid a blank may be gone.
+    return Cell(normalise(bare).strip(), line, column)
 
 
 def make_table(rows: Sequence[Sequence[Cell]], page: int = 1) -> Table:

@@ -10,8 +10,9 @@ def _cut(line: SourceLine) -> list[Cell]:
     """Return the cells between the tabs, trailing blank ones too."""
     cells = []
     column = line.column
+    marked = markdown.is_marked(line.text)
     for part in line.text.split("\t"):
-        cells.append(make_cell(markdown.plain(part) if markdown.is_marked(part) else part, line.number, column))
+        cells.append(make_cell(markdown.plain(part) if marked else part, line.number, column))
         column += len(part) + 1
     return cells
 

@@ -1,0 +1,93 @@
+"""Each whole pipeline on one screen; the only file that puts the verbs together.
+
+    bytes ─► read ─► Reading ─► check ─► findings
+                        └────► score ─► ScoreSheet
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from agragati.check import check_reading
+from agragati.model.canonical import Wording
+from agragati.model.findings import Finding
+from agragati.model.reading import Reading
+from agragati.model.report import Report
+from agragati.model.scores import ScoreSheet
+from agragati.read.detect import read_raw
+from agragati.read.faults import UnreadableError
+from agragati.read.report import read_reports
+from agragati.rules.load import packaged_catalog
+from agragati.rules.messages import render, why
+from agragati.rules.template import Catalog, Framework, Method
+from agragati.score.repair import repaired
+from agragati.score.sheet import score_report
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A reading with its findings."""
+
+    reading: Reading
+    findings: tuple[Finding, ...]
+
+
+def read_document(data: bytes, name: str, catalog: Catalog | None = None) -> tuple[Reading, ...]:
+    """Read every report of a document; nothing is judged yet.
+
+    Raises:
+        UnreadableError: the document holds no report that can be read.
+    """
+    readings = read_reports(read_raw(data, name), catalog or packaged_catalog())
+    if not any(reading.report.rows for reading in readings):
+        raise UnreadableError(
+            "no row of a report is in the file: its table has headings only, or is no report",
+            "ফাইলটিতে প্রতিবেদনের কোনো সারি নেই: ছকে শুধু শিরোনাম আছে, অথবা এটি প্রতিবেদন নয়",
+        )
+    return readings
+
+
+def check_document(
+    data: bytes, name: str, catalog: Catalog | None = None, *, plan: Report | None = None, previous: Sequence[Report] = ()
+) -> tuple[Checked, ...]:
+    """Read every report of a document and check each, against the approved plan and earlier quarters where given.
+
+    Raises:
+        UnreadableError: as `read_document`.
+    """
+    rules = catalog or packaged_catalog()
+    return tuple(check_one(reading, rules, plan=plan, previous=previous) for reading in read_document(data, name, rules))
+
+
+def check_one(reading: Reading, catalog: Catalog, *, plan: Report | None = None, previous: Sequence[Report] = ()) -> Checked:
+    """Check one reading by the rules that govern it."""
+    framework = governing(reading.report, catalog)
+    return Checked(reading, check_reading(reading, framework, catalog, plan=plan, previous=previous))
+
+
+def score_reading(
+    checked: Checked,
+    catalog: Catalog,
+    *,
+    plan: Report | None = None,
+    previous: Sequence[Report] = (),
+    method: Method | None = None,
+    as_repaired: bool = False,
+) -> ScoreSheet:
+    """Score a report as printed, or with every proved correction applied."""
+    report = checked.reading.report
+    scored = repaired(report, checked.findings) if as_repaired else report
+    framework = governing(report, catalog)
+    sheet = score_report(scored, framework, plan=plan, previous=previous, method=method, source=checked.reading.source)
+    return replace(sheet, repaired=as_repaired)
+
+
+def governing(report: Report, catalog: Catalog) -> Framework | None:
+    """The framework that a report names; `None` where its plan or year has no data."""
+    return next((framework for framework in catalog.frameworks if framework.id == report.framework), None)
+
+
+def wording(finding: Finding, report: Report) -> Wording:
+    """A finding in words, in both languages."""
+    return Wording(render(finding, report, "en"), render(finding, report, "bn"), why(finding, "en"))

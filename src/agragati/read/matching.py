@@ -1,0 +1,161 @@
+"""Which row is which indicator, and which framework governs: the best assignment for the whole table, not row by row.
+
+Printed codes can be wrong, two rows can read alike and a row can be misread beyond recognition; text, unit, weight, targets and code
+together, and each indicator taken once, settle nearly all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from rapidfuzz import fuzz, process
+from scipy.optimize import linear_sum_assignment
+
+from agragati.bangla.text import fold
+from agragati.model.report import Row
+from agragati.model.values import Value
+from agragati.read.alignment import Expected
+from agragati.read.cells import coded
+from agragati.rules.template import Framework, IndicatorRule
+
+ACCEPTED = 62.0
+"""Likeness (of about 120) from which a row is taken for the indicator."""
+TEXT_ACCEPTED = 45.0
+"""Likeness of the wording (of 100) below which no other sign is enough."""
+CLEAR = 6.0
+"""By how much the best must beat the next to be certain."""
+BLANK_TEXT = 48.0
+"""What a row without wording starts from: only its figures can speak for it."""
+
+_BRACKETS = re.compile(r"\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wordings:
+    """Every folded wording of the indicators of some frameworks, with the indicator's id."""
+
+    ids: tuple[str, ...]
+    folded: tuple[str, ...]
+    owners: tuple[int, ...]
+    rules: Mapping[str, tuple[IndicatorRule, ...]]
+    expected: Mapping[str, Expected]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The indicator that a row is, with the likeness and by how much it beat the next best."""
+
+    indicator: str | None
+    likeness: float
+    margin: float
+    text: float = 100.0
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether no other indicator comes near."""
+        return self.margin >= CLEAR and self.likeness >= ACCEPTED
+
+
+@lru_cache(maxsize=32)
+def wordings_of(frameworks: tuple[Framework, ...]) -> Wordings:
+    """Index the indicators of these frameworks; an id that several have is one indicator."""
+    rules: dict[str, tuple[IndicatorRule, ...]] = {}
+    for framework in frameworks:
+        for rule in framework.indicators:
+            rules[rule.id] = (*rules.get(rule.id, ()), rule)
+    ids = tuple(rules)
+    pairs = {(one, number) for number, name in enumerate(ids) for rule in rules[name] for one in _ways(rule)}
+    ordered = sorted(pairs)
+    expected = {name: _expected(found) for name, found in rules.items()}
+    return Wordings(ids, tuple(one for one, _ in ordered), tuple(number for _, number in ordered), rules, expected)
+
+
+def _ways(rule: IndicatorRule) -> Iterable[str]:
+    """The folded wordings of an indicator, each also without what stands in brackets."""
+    for text in (rule.label, *rule.aliases):
+        yield fold(text)
+        if "(" in text:
+            yield fold(_BRACKETS.sub("", text))
+
+
+def _expected(rules: Sequence[IndicatorRule]) -> Expected:
+    figures: dict[str, set[Value]] = {"weight": {rule.weight for rule in rules}}
+    for rule in rules:
+        for points, target in rule.levels.items():
+            figures.setdefault(f"targets.{points}", set()).add(target)
+    return Expected(rules[0].unit, {role: frozenset(values) for role, values in figures.items()})
+
+
+def text_likeness(texts: Sequence[str], wordings: Wordings) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    """How alike (of 100) each text is to each indicator's nearest wording: an array of texts by indicators."""
+    folded = [fold(coded(text).text) for text in texts]
+    alike = process.cdist(folded, wordings.folded, scorer=fuzz.ratio)
+    nearest = np.zeros((len(texts), len(wordings.ids)))
+    for way, owner in enumerate(wordings.owners):
+        np.maximum(nearest[:, owner], alike[:, way], out=nearest[:, owner])
+    return nearest
+
+
+def match_rows(rows: Sequence[Row], wordings: Wordings) -> tuple[Match, ...]:
+    """Assign each row its indicator, each indicator once; a row that none fits gets `None`."""
+    if not rows or not wordings.ids:
+        return tuple(Match(None, 0.0, 0.0, 0.0) for _ in rows)
+    text = text_likeness([row.indicator_text or "" for row in rows], wordings)
+    signs = np.array([[_signs(row, wordings.rules[name]) for name in wordings.ids] for row in rows])
+    blank = np.array([[not (row.indicator_text or "").strip()] for row in rows])
+    total = np.where(blank, BLANK_TEXT, text) + signs
+    matches = [Match(None, float(total[place].max()), 0.0, float(text[place].max())) for place in range(len(rows))]
+    for place, number in zip(*linear_sum_assignment(-total), strict=True):
+        likeness, wording = float(total[place, number]), float(text[place, number])
+        others = np.delete(total[place], number)
+        margin = likeness - float(others.max()) if len(others) else likeness
+        if likeness >= ACCEPTED and (wording >= TEXT_ACCEPTED or blank[place, 0]):
+            matches[place] = Match(wordings.ids[number], likeness, margin, wording)
+    return tuple(matches)
+
+
+def _signs(row: Row, rules: Sequence[IndicatorRule]) -> float:
+    return max(_rule_signs(row, rule) for rule in rules)
+
+
+def _rule_signs(row: Row, rule: IndicatorRule) -> float:
+    """What unit, weight, code and targets say for an indicator, in points of likeness."""
+    signs = 0.0
+    if row.unit is not None:
+        signs += 6.0 if row.unit is rule.unit else -10.0
+    if row.weight is not None:
+        signs += 4.0 if row.weight == rule.weight else -1.0
+    if row.code is not None and rule.code is not None:
+        signs += 6.0 if row.code == rule.code else -2.0
+    shown = {points: target for points, target in row.targets.items() if target is not None}
+    if shown:
+        right = sum(rule.levels.get(points) == target for points, target in shown.items())
+        signs += 8.0 * right / len(shown)
+    elif row.annual_target is not None:
+        signs += 6.0 if row.annual_target in rule.levels.values() else 0.0
+    return signs
+
+
+def agreement(rows: Sequence[Row], framework: Framework) -> float:
+    """How far (0 to 1) the rows' weights, codes, targets and completeness are this framework's."""
+    rules = framework.by_id
+    known = [(row, rules[row.indicator]) for row in rows if row.indicator in rules]
+    if not known:
+        return 0.0
+    points = outof = 0.0
+    for row, rule in known:
+        for mine, theirs, worth in ((row.weight, rule.weight, 2.0), (row.code, rule.code, 0.5)):
+            if mine is not None and theirs is not None:
+                outof += worth
+                points += worth * (mine == theirs)
+        for level, target in row.targets.items():
+            if target is not None:
+                outof += 0.3
+                points += 0.3 * (rule.levels.get(level) == target)
+    ids = {row.indicator for row in rows if row.indicator}
+    missing = len(rules.keys() - ids) + len(ids - rules.keys())
+    return (points + 1.0) / (outof + 1.0 + missing)

@@ -1,0 +1,98 @@
+"""What reading had to put right, as findings: shifted heads, a swallowed level row, merged rows, rows that are hard to name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from agragati.bangla.digits import parse_percent, to_latin
+from agragati.bangla.text import squeeze
+from agragati.model.findings import Finding
+from agragati.read.matching import Match
+from agragati.read.rows import Draft, ReadRow, swallowed_scale
+from agragati.read.sheets import ReadSheet
+
+
+def without_swallowed_scale(read: Sequence[ReadRow], levels: Sequence[int]) -> tuple[list[ReadRow], Mapping[int, tuple[str, ...]]]:
+    """The rows with their targets taken out where these are the level row, and what those rows printed."""
+    rows: list[ReadRow] = []
+    swallowed: dict[int, tuple[str, ...]] = {}
+    for number, one in enumerate(read):
+        printed = tuple(one.cells[f"targets.{level}"].text for level in levels if f"targets.{level}" in one.cells)
+        if swallowed_scale(one.row, levels, printed):
+            swallowed[number] = printed
+            kept = tuple(fault for fault in one.findings if not (fault.cell or "").startswith("targets."))
+            rows.append(replace(one, row=replace(one.row, targets=dict.fromkeys(one.row.targets)), findings=kept))
+        else:
+            rows.append(one)
+    return rows, swallowed
+
+
+def heading_repairs(sheets: Sequence[ReadSheet], levels: Sequence[int]) -> Iterator[Finding]:
+    """Findings of the headings: heads beside their columns, a level row that reads otherwise."""
+    for sheet in sheets:
+        yield from _shifted(sheet)
+        yield from _scale(sheet, levels)
+
+
+def _shifted(sheet: ReadSheet) -> Iterator[Finding]:
+    if not sheet.columns.moved:
+        return
+    role, (head, col) = min(sheet.columns.moved.items(), key=lambda one: one[1][1])
+    label = next((one for one in sheet.heading.labels if one.role == role), None)
+    params = {"head": label.text if label else role, "from": str(head + 1), "to": str(col + 1), "count": str(len(sheet.columns.moved))}
+    yield Finding(code="heading-shifted", reason="heads-beside-columns", params=params, line=sheet.heading.line_of(label))
+
+
+def _scale(sheet: ReadSheet, levels: Sequence[int]) -> Iterator[Finding]:
+    printed = [parse_percent(text) for text in sheet.heading.scale]
+    if printed and printed != list(levels):
+        yield _misread(None, sheet.heading.scale, levels, sheet.heading.scale_line)
+
+
+def _misread(row: int | None, printed: Sequence[str], levels: Sequence[int], line: int | None = None) -> Finding:
+    return Finding(
+        code="scale-misread",
+        row=row,
+        cell="targets" if row is not None else None,
+        read=" ".join(to_latin(squeeze(text)) for text in printed),
+        expected=" ".join(f"{level}%" for level in levels),
+        reason="levels-are",
+        line=line,
+    )
+
+
+def row_repairs(
+    read: Sequence[ReadRow], matches: Sequence[Match], drafts: Sequence[Draft], swallowed: Mapping[int, tuple[str, ...]], *, known: bool
+) -> Iterator[Finding]:
+    """Findings of the rows. `known` is false for a plan without rules of its own: then no row can be named, and that is no fault."""
+    for number, (one, match) in enumerate(zip(read, matches, strict=True)):
+        yield from (replace(fault, row=number) for fault in one.findings)
+        if known:
+            yield from _naming(number, match, one)
+    levels = sorted({level for one in read for level in one.row.targets}, reverse=True)
+    for number, printed in swallowed.items():
+        shown = " ".join(to_latin(squeeze(text)) for text in printed)
+        yield Finding(code="targets-misplaced", row=number, cell="targets", read=shown, reason="level-row-swallowed")
+        if [parse_percent(text) for text in printed] != levels:
+            yield _misread(number, printed, levels)
+    yield from _merged(drafts)
+
+
+def _naming(number: int, match: Match, one: ReadRow) -> Iterator[Finding]:
+    text = one.row.indicator_text or one.row.activity_text or ""
+    likeness = {"likeness": str(round(match.likeness))}
+    if match.indicator is None:
+        yield Finding(code="indicator-unknown", row=number, cell="indicator", read=text, reason="no-wording-near", params=likeness)
+    elif not match.is_clear:
+        yield Finding(code="match-uncertain", row=number, cell="indicator", read=text, reason="next-best-near", params=likeness)
+
+
+def _merged(drafts: Sequence[Draft]) -> Iterator[Finding]:
+    """One finding for each printed row that held several indicators."""
+    counts: dict[tuple[int, int], list[int]] = {}
+    for number, draft in enumerate(drafts):
+        counts.setdefault((draft.place.table, draft.place.row), []).append(number)
+    for numbers in counts.values():
+        if len(numbers) > 1:
+            yield Finding(code="row-merged", row=numbers[0], reason="several-in-one-row", params={"count": str(len(numbers))})

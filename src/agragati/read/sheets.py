@@ -1,0 +1,165 @@
+"""Sheets → drafts of rows: columns found, cells placed, pairs joined, wrapped lines and area headings put where they belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from agragati.bangla.digits import is_blank, parse_number, to_latin
+from agragati.bangla.text import squeeze
+from agragati.model.reading import Cell
+from agragati.model.report import Area
+from agragati.read.alignment import Expected, Placed, place_row, signs
+from agragati.read.cells import Sort, coded, letters, sort_of
+from agragati.read.columns import Columns, place_columns
+from agragati.read.grid import Body, Cells, Sheet
+from agragati.read.headings import Heading, read_heading
+from agragati.read.lexicon import Lexicon
+from agragati.read.matching import Wordings, text_likeness
+from agragati.read.merged import split_merged
+from agragati.read.rows import Draft, RowPlace
+
+NAMED = 70.0
+"""Likeness of a cell's text to an indicator's wording from which the framework's figures may help to place the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSheet:
+    """A sheet with its columns and the drafts of its rows, each with the area that stands over it."""
+
+    columns: Columns
+    heading: Heading
+    drafts: tuple[Draft, ...]
+    areas: tuple[Area, ...]
+    area_of: tuple[int | None, ...]
+    """The area's number for each draft."""
+    total: Placed | None
+    paired: bool
+
+
+def read_sheet(sheet: Sheet, wordings: Wordings, lexicon: Lexicon, *, before: Columns | None = None) -> ReadSheet:
+    """Read one sheet; `before` are the columns of the sheet that it goes on from, for one without a heading of its own."""
+    bodies = [part for body in sheet.body for part in split_merged(body, wordings, lexicon)]
+    expected = _expected([body.cells for body in bodies], wordings, lexicon)
+    heading = read_heading(sheet.head, lexicon)
+    columns = before if before is not None and not heading.roles else _columns(sheet, bodies, expected, heading, lexicon)
+    placed = [place_row(body.cells, columns.roles, lexicon, one, columns.unknown) for body, one in zip(bodies, expected, strict=True)]
+    paired = "line_kind" in columns.roles
+    drafts, areas, area_of = _join(list(zip(bodies, placed, expected, strict=True)), lexicon, paired=paired)
+    total = place_row(sheet.total.cells, columns.roles, lexicon, None, columns.unknown) if sheet.total else None
+    return ReadSheet(columns, heading, tuple(drafts), tuple(areas), tuple(area_of), total, paired)
+
+
+def _columns(sheet: Sheet, bodies: Sequence[Body], expected: Sequence[Expected | None], heading: Heading, lexicon: Lexicon) -> Columns:
+    sorts = [[sort_of(cell.text, lexicon) for cell in body.cells] for body in bodies]
+    hints = [signs(body.cells, one) for body, one in zip(bodies, expected, strict=True)]
+    return place_columns(heading, sorts, hints, width=sheet.width, lexicon=lexicon)
+
+
+def _expected(rows: Sequence[Cells], wordings: Wordings, lexicon: Lexicon) -> list[Expected | None]:
+    """What the framework sets for the indicator that each row's texts name; `None` where none is named clearly."""
+    texts = [(number, cell.text) for number, row in enumerate(rows) for cell in row if sort_of(cell.text, lexicon) in _WORDED]
+    expected: list[Expected | None] = [None] * len(rows)
+    if not texts or not wordings.ids:
+        return expected
+    alike = text_likeness([text for _, text in texts], wordings)
+    best = [0.0] * len(rows)
+    for place, (number, _) in enumerate(texts):
+        nearest = int(alike[place].argmax())
+        if alike[place, nearest] >= max(NAMED, best[number]):
+            best[number] = float(alike[place, nearest])
+            expected[number] = wordings.expected[wordings.ids[nearest]]
+    return expected
+
+
+_WORDED = {Sort.LONG, Sort.INDICATOR_CODE, Sort.ACTIVITY_CODE}
+
+Line = tuple[Body, Placed, Expected | None]
+
+
+def _join(lines: Sequence[Line], lexicon: Lexicon, *, paired: bool) -> tuple[list[Draft], list[Area], list[int | None]]:
+    """Drafts from placed lines: an achievement line joins its target line, a wrapped line the row above; areas are taken out."""
+    drafts: list[Draft] = []
+    areas: list[Area] = []
+    area_of: list[int | None] = []
+    for body, placed, named in lines:
+        if paired and drafts and drafts[-1].below is None and _is_second_line(placed, drafts[-1], lexicon):
+            drafts[-1] = replace(drafts[-1], below=placed)
+        elif (group := _area_heading(placed, body)) is not None:
+            areas.append(group)
+        elif drafts and named is None and _is_wrapped(placed, body):
+            drafts[-1] = replace(drafts[-1], extra=_with_more(drafts[-1], placed))
+        else:
+            areas += _area_cells(placed, len(areas))
+            drafts.append(Draft(placed, RowPlace(body.table, body.row)))
+            area_of.append(areas[-1].number if areas else None)
+    return drafts, areas, area_of
+
+
+def _is_second_line(placed: Placed, above: Draft, lexicon: Lexicon) -> bool:
+    """Whether this is the achievement line of the row above."""
+    kind = lexicon.line_kinds.find(placed.text("line_kind"), at_least=70)
+    if kind is not None:
+        return kind[0] == "achievement"
+    same = placed.text("indicator") in {"", above.placed.text("indicator")}
+    return same and is_blank(placed.text("unit")) and is_blank(placed.text("weight"))
+
+
+_GROUP = re.compile(r"^\s*(?:[\[(]?\s*(\d{1,2})\s*[\])]?\s*[.।:)\-–]*)\s*(?P<name>[^\d\[\]]{6,}?)\s*(?:[:ঃ\-–(\[]+\s*(\d{1,2}(?:\.\d+)?)\s*[)\]]?)?\s*$")
+
+
+def _area_heading(placed: Placed, body: Body) -> Area | None:
+    """An area (or a group with its weight) that has a row of its own: `১. প্রাতিষ্ঠানিক ব্যবস্থা : ৮`."""
+    filled = [cell for cell in body.cells if cell.text.strip(" -–—")]
+    if not filled or len(filled) > _GROUP_CELLS or "unit" in placed.cells and not is_blank(placed.text("unit")):
+        return None
+    text = next((cell.text for cell in filled if letters(cell.text) >= _GROUP_LETTERS), "")
+    found = _GROUP.match(to_latin(text))
+    if not found or coded(text).depth >= _GROUP_CELLS - 1:
+        return None
+    weights = [parse_number(cell.text) for cell in filled if cell.text != text]
+    weight = parse_number(found.group(3) or "") or next((one for one in reversed(weights) if one is not None), None)
+    if found.group(1) is None and weight is None:
+        return None
+    start = found.start("name")
+    return Area(number=int(found.group(1)) if found.group(1) else None, name=squeeze(text[start : found.end("name")]), weight=weight)
+
+
+_GROUP_CELLS, _GROUP_LETTERS = 3, 6
+
+
+def _area_cells(placed: Placed, known: int) -> Iterator[Area]:
+    """The area whose cell is filled in this row."""
+    name = placed.text("area")
+    if is_blank(name):
+        return
+    number = parse_number(placed.text("serial"))
+    weight = parse_number(placed.text("area_weight"))
+    whole = number is not None and number == number.to_integral_value() and number < _MOST_AREAS
+    yield Area(number=int(number or 0) if whole else known + 1, name=squeeze(coded(name).text), weight=weight)
+
+
+_MOST_AREAS = Decimal(30)
+
+
+def _is_wrapped(placed: Placed, body: Body) -> bool:
+    """Whether a line holds nothing but the rest of a text that did not fit into the row above."""
+    if any(not is_blank(placed.text(role)) for role in placed.cells if role not in _WRAPPING):
+        return False
+    filled = [cell.text for cell in body.cells if not is_blank(cell.text)]
+    return bool(filled) and not placed.loose and not any(coded(text).code for text in filled)
+
+
+_WRAPPING = {"activity", "indicator", "remarks", "feedback", "responsible"}
+
+
+def _with_more(draft: Draft, placed: Placed) -> Mapping[str, str]:
+    more = dict(draft.extra or {})
+    for role in _WRAPPING & placed.cells.keys():
+        if not is_blank(placed.text(role)):
+            more[role] = squeeze(f"{more.get(role, '')} {placed.text(role)}")
+    return more
+
+

@@ -1,0 +1,134 @@
+"""The lines between the letter and the table, and what the whole document says of itself: office, period, year, kind, plan."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from agragati.bangla.digits import to_latin
+from agragati.bangla.periods import find_fiscal_years, find_periods
+from agragati.bangla.text import squeeze
+from agragati.model.periods import Period
+from agragati.model.reading import Line, Mention
+from agragati.model.report import Kind
+from agragati.read.lexicon import Lexicon
+
+_AFTER_LABEL = re.compile(r"[:ঃ：]\s*|\s[-–]\s+")
+_OF_OFFICE = re.compile(r"^(?P<office>.{6,80}?)\s*[-–]?\s*(?:এর|র)\s+(?=সংযোজনী|[২2][০0][০-৯0-9]{2}|ই-গভ|বার্ষিক|জাতীয়|অভিযোগ|তথ্য অধিকার|সেবা প্রদান)")
+_ANNEX = re.compile(r"(?:সংযোজ[নল][ীি]|সংযোজন|Annex(?:ure)?)\s*[-–:ঃ]?\s*(\d{1,2})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the title lines say. `mentions` are periods, years and offices with their places."""
+
+    office: str | None = None
+    office_line: Line | None = None
+    annex: str | None = None
+    plan_type: str | None = None
+    kind: Kind | None = None
+    mentions: tuple[Mention, ...] = ()
+    claimed: frozenset[int] = frozenset()
+
+
+def read_title(lines: Sequence[Line], lexicon: Lexicon) -> Title:
+    """Read the title lines above a table."""
+    office, office_line = _office(lines, lexicon)
+    whole = " ".join(line.text for line in lines)
+    plan = lexicon.plan_types.within(whole)
+    kind = lexicon.kinds.within(whole)
+    annex = _ANNEX.search(to_latin(whole))
+    return Title(
+        office=office,
+        office_line=office_line,
+        annex=str(int(annex.group(1))) if annex else None,
+        plan_type=plan[0] if plan else None,
+        kind=Kind(kind[0]) if kind else None,
+        mentions=tuple(mentions_of(lines, "title")) + _office_mention(office, office_line),
+        claimed=frozenset(line.line for line in lines if _is_title_line(line, office_line, lexicon)),
+    )
+
+
+def _office_mention(office: str | None, line: Line | None) -> tuple[Mention, ...]:
+    return (Mention(kind="office", value=office, place="office_line", line=line.line, text=line.text),) if office and line else ()
+
+
+def _is_title_line(line: Line, office_line: Line | None, lexicon: Lexicon) -> bool:
+    text = line.text
+    named = find_periods(text) or find_fiscal_years(text) or _ANNEX.search(to_latin(text))
+    return bool(line is office_line or named or lexicon.plan_types.within(text) or lexicon.kinds.within(text))
+
+
+def _office(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str | None, Line | None]:
+    """The office's name: after a label such as `কার্যালয়ের নাম:`, else before `-এর` in the title."""
+    for place, line in enumerate(lines):
+        label, found, name = _split_label(line.text)
+        if lexicon.office_labels.find(label, at_least=70):
+            if found and len(name) > _SHORTEST_NAME:
+                return tidy_name(name), line
+            if place + 1 < len(lines):
+                return tidy_name(lines[place + 1].text), lines[place + 1]
+    for line in lines:
+        inside = _OF_OFFICE.match(squeeze(line.text.strip("*# ")))
+        if inside and not lexicon.plan_types.within(inside["office"]):
+            return tidy_name(inside["office"]), line
+    return None, None
+
+
+_SHORTEST_NAME = 3
+
+
+def _split_label(text: str) -> tuple[str, bool, str]:
+    found = _AFTER_LABEL.search(text)
+    return (text[: found.start()], True, text[found.end() :]) if found else (text, False, "")
+
+
+def tidy_name(name: str) -> str:
+    """A name without the marks around it."""
+    return squeeze(name).strip(" *।.,:;-–ঃ")
+
+
+def mentions_of(lines: Iterable[Line], place: str) -> Iterable[Mention]:
+    """The periods and fiscal years that lines of running text name."""
+    for line in lines:
+        yield from mentions_in(line.text, place, line.line)
+
+
+def mentions_in(text: str, place: str, line: int, column: int = 1) -> Iterable[Mention]:
+    """The periods and fiscal years that one text names."""
+    for period in find_periods(text):
+        other = "backwards" if period.backwards else None
+        at = column + period.start
+        yield Mention(kind="period", value=period.name, place=place, line=line, column=at, text=period.text, other=other)
+    for year in find_fiscal_years(text):
+        value = f"{year.start_year}-{(year.start_year + 1) % 100:02d}"
+        yield Mention(kind="fiscal_year", value=value, place=place, line=line, column=column + year.start, text=year.text)
+
+
+WORTH = {"heading": 4, "title": 4, "subject": 3, "body": 1}
+"""How far each place is believed."""
+
+
+def vote(mentions: Iterable[Mention], kind: str) -> str | None:
+    """The value that the places together name; halves and quarters that belong together are one voice."""
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.kind == kind:
+            votes[mention.value] += WORTH.get(mention.place, 0)
+    if not votes or max(votes.values()) == 0:
+        return None
+    return max(votes, key=lambda value: (votes[value], value))
+
+
+def period_of(mentions: Sequence[Mention], columns: Iterable[str]) -> Period | None:
+    """The period of the report: the voices, with the achievement columns of the page where they name a single one."""
+    named = vote(mentions, "period")
+    if named:
+        return Period(named)
+    periods = [column for column in columns if column in Period.__members__]
+    if not periods:
+        return None
+    halves = [period for period in (Period.H1, Period.H2, Period.FY) if {str(one) for one in period.quarters} == set(periods)]
+    return halves[0] if halves else Period(periods[0]) if len(periods) == 1 else None
