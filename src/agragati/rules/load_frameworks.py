@@ -156,7 +156,7 @@ def _wording(table: Table, wordings: Mapping[str, Wording], tier: Tier) -> tuple
 
 def _levels(table: Table, unit: Unit) -> Mapping[int, Value]:
     levels: dict[int, Value] = {}
-    for key in table.keys():
+    for key in table.given():
         points = table.points("", key)
         levels[points] = _target(table, key, unit)
     table.close()

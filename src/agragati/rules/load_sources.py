@@ -12,7 +12,7 @@ def load_sources(files: Mapping[str, Table]) -> Mapping[str, Source]:
     """Return the sources of all files by id; one id in two files is a fault."""
     sources: dict[str, Source] = {}
     for file in files.values():
-        for name in file.keys():
+        for name in file.given():
             if name in sources:
                 file.fault(name, "is a source of another file too")
             sources[name] = _source(name, file.table(name))

@@ -133,7 +133,7 @@ def _joined(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 def _wording(table: Table) -> Wording:
     labels = table.table("labels")
     wording = Wording(
-        labels={labels.named(tier, tier, Tier): labels.text(tier) for tier in labels.keys()},
+        labels={labels.named(tier, tier, Tier): labels.text(tier) for tier in labels.given()},
         aliases=table.texts_or_none("aliases"),
     )
     labels.close()
