@@ -4,14 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from agragati.check.approved import APPROVED_CHECKS
 from agragati.check.case import Case, Check
+from agragati.check.evidence import EVIDENCE_CHECKS
+from agragati.check.layout import LAYOUT_CHECKS
+from agragati.check.letter import LETTER_CHECKS
+from agragati.check.names import NAME_CHECKS
+from agragati.check.periods import PERIOD_CHECKS
 from agragati.check.places import settle
+from agragati.check.scores import SCORE_CHECKS
+from agragati.check.totals import TOTAL_CHECKS
+from agragati.check.values import VALUE_CHECKS
+from agragati.check.weights import WEIGHT_CHECKS
+from agragati.check.wording import WORDING_CHECKS
 from agragati.model.findings import Finding
 from agragati.model.reading import Reading
 from agragati.model.report import Report
 from agragati.rules.template import Catalog, Framework
 
-READING_CHECKS: tuple[Check, ...] = ()
+READING_CHECKS: tuple[Check, ...] = (
+    *LAYOUT_CHECKS,
+    *VALUE_CHECKS,
+    *WEIGHT_CHECKS,
+    *APPROVED_CHECKS,
+    *WORDING_CHECKS,
+    *PERIOD_CHECKS,
+    *TOTAL_CHECKS,
+    *SCORE_CHECKS,
+    *EVIDENCE_CHECKS,
+    *NAME_CHECKS,
+    *LETTER_CHECKS,
+)
 """All checks of a report that was read, in the order of the guideline's own rules."""
 
 
