@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -77,8 +78,8 @@ def same(read: Any, true: Any) -> bool:  # noqa: ANN401 - JSON values
     """Equal as figures, or as texts but for blanks and closing signs; a list under `any` holds several right answers."""
     if isinstance(true, dict) and "any" in true:
         return any(same(read, one) for one in true["any"])
-    if isinstance(true, int | float) and isinstance(read, int | float):
-        return abs(read - true) < 1e-6
+    if isinstance(true, int | float) and isinstance(read, int | float | Decimal):
+        return abs(float(read) - true) < 1e-6
     if isinstance(true, str) and isinstance(read, str):
         return _folded(read) == _folded(true)
     return bool(read == true)
