@@ -34,32 +34,33 @@ def nearest_frameworks(catalog: Catalog, plan_type: str, fiscal_year: FiscalYear
     return tuple(framework for framework in suited if framework.fiscal_year == year)
 
 
+@lru_cache(maxsize=4096)
 def tier_of(catalog: Catalog, office_name: str) -> Tier | None:
     """Return the tier that an office's name shows; `None` where it shows none.
 
     Spelling, marks and postal codes do not matter. Source: data/offices/tiers.toml.
     """
-    return _tier_of(catalog.tiers, office_name)
-
-
-@lru_cache(maxsize=4096)
-def _tier_of(rules: tuple[TierRule, ...], office_name: str) -> Tier | None:
     name = _folded(office_name)
-    return next((rule.tier for rule in rules if _fits(rule, name)), None)
+    return next((rule.tier for rule in _folded_rules(catalog) if _fits(rule, name)), None)
 
 
-def _fits(rule: TierRule, name: str) -> bool:
-    begins, contains, ends = _keys(rule)
-    return (
-        (not begins or name.startswith(begins))
-        and (not contains or any(key in name for key in contains))
-        and (not ends or name.endswith(ends))
+@lru_cache(maxsize=8)
+def _folded_rules(catalog: Catalog) -> tuple[TierRule, ...]:
+    return tuple(
+        TierRule(
+            tier=rule.tier,
+            begins=tuple(map(_folded, rule.begins)),
+            contains=tuple(map(_folded, rule.contains)),
+            ends=tuple(map(_folded, rule.ends)),
+        )
+        for rule in catalog.tiers
     )
 
 
-@lru_cache(maxsize=256)
-def _keys(rule: TierRule) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    return tuple(map(_folded, rule.begins)), tuple(map(_folded, rule.contains)), tuple(map(_folded, rule.ends))
+def _fits(rule: TierRule, name: str) -> bool:
+    begins = not rule.begins or name.startswith(rule.begins)
+    contains = not rule.contains or any(phrase in name for phrase in rule.contains)
+    return begins and contains and (not rule.ends or name.endswith(rule.ends))
 
 
 def _folded(text: str) -> str:

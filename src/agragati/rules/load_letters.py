@@ -9,6 +9,8 @@ from agragati.model.offices import Tier
 from agragati.rules.template import LetterRules, MemoPattern, TierRule
 from agragati.rules.toml import Table
 
+_LABELS = ("subject", "reference", "attachments", "attention", "copies", "recipient", "date", "phone", "fax", "email", "web")
+
 
 def load_letters(file: Table) -> LetterRules:
     """Return the rules of letters."""
@@ -17,13 +19,13 @@ def load_letters(file: Table) -> LetterRules:
         memo_labels=file.texts("memo_labels"),
         memo_patterns=tuple(_memo_pattern(table) for table in file.tables("memo_pattern")),
         kinds={str(kind): phrases for kind, phrases in file.lists_by("kinds", LetterKind).items()},
-        labels=file.lists("labels"),
+        labels=file.lists("labels", _LABELS),
         government=file.texts("government"),
         closings=file.texts("closings"),
         designations=file.texts("designations"),
         office_words=file.texts("office_words"),
         honorifics=file.texts("honorifics"),
-        signature_roles=file.lists("signature_roles"),
+        signature_roles=file.lists("signature_roles", ("prepared", "approved", "signed")),
         phone_patterns=_patterns(file),
     )
     file.close()

@@ -10,7 +10,7 @@ from typing import TypeVar
 from agragati.model.offices import Tier
 from agragati.model.periods import Period
 from agragati.model.report import Kind
-from agragati.model.values import Unit
+from agragati.model.values import Status, Unit
 from agragati.rules.template import Column, Form, PlanType, Vocabulary
 from agragati.rules.toml import Table
 
@@ -68,12 +68,12 @@ def load_labels(file: Table) -> Labels:
             headings=_headings(file),
             level_names=_level_names(file),
             units=file.lists_by("units", Unit),
-            line_kinds=file.lists("line_kinds"),
+            line_kinds=file.lists("line_kinds", ("target", "achievement")),
             total_row=words.texts("total_row"),
             office_labels=words.texts("office_labels"),
             plan_types=(),
             kinds=file.lists_by("kinds", Kind),
-            remarks=file.lists("remarks"),
+            remarks={str(status): phrases for status, phrases in file.lists_by("remarks", Status).items()},
             wording=file.lists("wording"),
             annex=words.texts("annex"),
         ),

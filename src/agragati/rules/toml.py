@@ -190,15 +190,18 @@ class Table:
             yield from ((name, group.table(name)) for name in group.given())
             group.close()
 
-    def lists(self, key: str) -> Mapping[str, tuple[str, ...]]:
-        """Return a table that has lists of texts only."""
+    def lists(self, key: str, needed: tuple[str, ...] = ()) -> Mapping[str, tuple[str, ...]]:
+        """Return a table that has lists of texts only, those that are needed among them."""
         group = self.table(key)
+        for name in needed:
+            if name not in group.raw:
+                group.fault(name, "is missing, expected a list")
         lists = {name: group.texts(name) for name in group.given()}
         group.close()
         return lists
 
     def lists_by(self, key: str, names: type[Name]) -> Mapping[Name, tuple[str, ...]]:
-        """Return a table that has lists of texts under the enumeration's names only."""
+        """Return a table that has lists of texts, under some of the enumeration's names only."""
         group = self.table(key)
         return {group.named(name, name, names): texts for name, texts in self.lists(key).items()}
 
