@@ -109,26 +109,38 @@ def _with_period(role: str, period: str | None) -> str:
 
 
 def _settle(labels: list[Label]) -> list[Label]:
-    """Decide what only the neighbours tell: a target's heading over levels is a group; a bare `মান` after the area is the area's."""
-    levels = [label for label in labels if label.is_level]
+    """Decide what only the neighbours tell: a heading over levels or quarters is a group; a bare `মান` after the area is the area's."""
+    grouped = [_as_group(label, labels) for label in labels]
     settled: list[Label] = []
-    for label in labels:
+    for label in grouped:
         role = label.role
-        if role in {"annual_target", "group.targets"}:
-            over = any(one.row > label.row and one.col >= label.col for one in levels)
-            quarters = not over and _covers_quarters(label, labels)
-            role = "group.targets" if over or quarters else "annual_target"
-        elif role == "weight" and settled and settled[-1].role == "area" and any(one.role == "weight" and one.col > label.col for one in labels):
+        if role == "weight" and settled and settled[-1].role == "area" and any(one.role == "weight" and one.col > label.col for one in labels):
             role = "area_weight"
         elif role and role.startswith("quarter."):
-            role = _under_group(label, labels)
+            role = _under_group(label, grouped)
         settled.append(replace(label, role=role))
     return settled
 
 
-def _covers_quarters(label: Label, labels: Sequence[Label]) -> bool:
-    """Whether the next row has a quarter's heading right under the label: then the targets are by quarter."""
-    return any(one.row > label.row and one.col == label.col and one.role and one.role.startswith("quarter.") for one in labels)
+def _as_group(label: Label, labels: Sequence[Label]) -> Label:
+    """The label as the heading of a group, where levels or quarters stand under it; a target's heading else is the year's target."""
+    if label.role not in _MAY_GROUP:
+        return label
+    below = [one for one in labels if one.row > label.row and one.role]
+    over_levels = any(one.is_level and one.col >= label.col for one in below)
+    over_quarters = any(one.col == label.col and one.role and one.role.startswith("quarter.") for one in below)
+    group = _MAY_GROUP[label.role]
+    if group == "group.targets" and not (over_levels or over_quarters):
+        return replace(label, role="annual_target")
+    return replace(label, role=group) if over_quarters or group == "group.targets" else label
+
+
+_MAY_GROUP = {
+    "annual_target": "group.targets",
+    "group.targets": "group.targets",
+    f"achieved.{WHOLE_PERIOD}": "group.achieved",
+    "group.achieved": "group.achieved",
+}
 
 
 def _under_group(label: Label, labels: Sequence[Label]) -> str:
@@ -138,4 +150,4 @@ def _under_group(label: Label, labels: Sequence[Label]) -> str:
     return f"{_GROUPS.get(group or '', 'quarter')}.{label.period}"
 
 
-_GROUPS = {"group.targets": "quarter_targets", "annual_target": "quarter_targets", "group.achieved": "achieved", "group.monitoring": "quarter"}
+_GROUPS = {"group.targets": "quarter_targets", "group.achieved": "achieved", "group.monitoring": "quarter"}
