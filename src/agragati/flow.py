@@ -1,7 +1,7 @@
 """Each whole pipeline on one screen; the only file that puts the verbs together.
 
-    bytes ─► read ─► Reading ─► check ─► findings
-                        └────► score ─► ScoreSheet
+bytes ─► read ─► Reading ─► check ─► findings
+                    └────► score ─► ScoreSheet
 """
 
 from __future__ import annotations

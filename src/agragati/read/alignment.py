@@ -120,7 +120,9 @@ def _align(cells: Cells, sorts: Sequence[Sort], roles: Sequence[str | None], exp
     return _trace(step, gains, [max(lost, GAP) for lost in skip_cell], skip_cell)
 
 
-def _trace(step: Sequence[Sequence[float]], gains: Sequence[Sequence[float]], lost: Sequence[float], at_end: Sequence[float]) -> list[tuple[int, int]]:
+def _trace(
+    step: Sequence[Sequence[float]], gains: Sequence[Sequence[float]], lost: Sequence[float], at_end: Sequence[float]
+) -> list[tuple[int, int]]:
     row, col = _end(step, at_end)
     pairs: list[tuple[int, int]] = []
     while row and col:

@@ -84,13 +84,16 @@ def sort_of(text: str, lexicon: Lexicon) -> Sort:
 def _sort_of(text: str, lexicon: Lexicon) -> Sort:
     if is_blank(text):
         return Sort.BLANK
-    figure = _figure_sort(text)
-    if figure:
-        return figure
+    return _figure_sort(text) or _word_sort(text, lexicon) or _text_sort(text)
+
+
+def _word_sort(text: str, lexicon: Lexicon) -> Sort | None:
     if lexicon.line_kinds.find(text, at_least=80):
         return Sort.LINE_KIND
-    if lexicon.units.find(text):
-        return Sort.UNIT
+    return Sort.UNIT if lexicon.units.find(text) else None
+
+
+def _text_sort(text: str) -> Sort:
     depth = coded(text).depth
     if depth:
         return Sort.INDICATOR_CODE if depth == 3 else Sort.ACTIVITY_CODE

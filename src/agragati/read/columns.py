@@ -118,7 +118,7 @@ def _slots(heading: Heading, points: Sequence[int]) -> tuple[Slot, ...]:
     """The roles that the heads name, in order of place; five levels stand together where two are named."""
     by_role: dict[str, list[Label]] = {}
     for label in heading.labels:
-        role = label.role if label.role else f"unknown.{label.col}.{label.row}"
+        role = label.role or f"unknown.{label.col}.{label.row}"
         if not role.startswith("group."):
             by_role.setdefault(role, []).append(label)
     levels = [f"targets.{point}" for point in points]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from agragati.bangla.digits import parse_number, parse_percent
 from agragati.bangla.periods import find_fiscal_years, find_periods, strip_periods
@@ -148,7 +149,12 @@ def _kind(row: Cells, lexicon: Lexicon, *, seen_data: bool) -> RowKind:
     heads = sum(is_heading(text, lexicon) for text in filled)
     figures = sum(one in _FIGURES for one in sorts)
     needed = 3 if seen_data else 1
-    if heads >= needed and heads * 2 >= len(filled) and figures <= max(1, heads // 2) and not (seen_data and Sort.LINE_KIND in sorts and heads <= 3):
+    if (
+        heads >= needed
+        and heads * 2 >= len(filled)
+        and figures <= max(1, heads // 2)
+        and not (seen_data and Sort.LINE_KIND in sorts and heads <= 3)
+    ):
         return RowKind.HEAD
     return RowKind.DATA
 
@@ -180,12 +186,10 @@ def _is_number_row(filled: Sequence[str]) -> bool:
     numbers = [value for value in values if value is not None]
     if len(numbers) < 4 or len(numbers) < len(values) - 1:
         return False
-    rising = sum(after > before for before, after in zip(numbers, numbers[1:], strict=False))
+    rising = sum(after > before for before, after in pairwise(numbers))
     return numbers[0] in (1, 2) and rising >= len(numbers) - 2 and numbers[-1] <= len(filled) + 4
 
 
 def _is_total_row(filled: Sequence[str], sorts: Sequence[Sort], lexicon: Lexicon) -> bool:
     named = any(lexicon.totals.find(text.strip(" =:-ঃ"), at_least=86) for text in filled[:3])
     return named and Sort.UNIT not in sorts and Sort.LONG not in sorts and sum(letters(text) > 0 for text in filled) <= 2
-
-

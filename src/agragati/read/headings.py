@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -82,7 +83,7 @@ def _scale_labels(places: Sequence[int], row: int, cells: Sequence[Cell], lexico
 
 
 def _label(text: str, row: int, col: int, lexicon: Lexicon) -> Label:
-    level = lexicon.levels.find(text.split("%")[0].rstrip(" (০-৯0-9") or text)
+    level = lexicon.levels.find(_BESIDE_NAME.sub("", text) or text)
     known = lexicon.headings.find(text)
     if level and (not known or level[1] > known[1]):
         return Label(f"targets.{level[0]}", level[1] / 100, row, col, text)
@@ -100,6 +101,9 @@ def _label(text: str, row: int, col: int, lexicon: Lexicon) -> Label:
     return Label(None, 0.0, row, col, text, period)
 
 
+_BESIDE_NAME = re.compile(r"[\s(\[]*[০-৯0-9]{2,3}\s*%?[\s)\]]*")
+"""The points printed beside a level's name: `অসাধারণ (১০০%)`."""
+
 _SCRAP = 6
 """A period's heading may keep this many characters of other text (a bracket, `এর`)."""
 
@@ -114,7 +118,12 @@ def _settle(labels: list[Label]) -> list[Label]:
     settled: list[Label] = []
     for label in grouped:
         role = label.role
-        if role == "weight" and settled and settled[-1].role == "area" and any(one.role == "weight" and one.col > label.col for one in labels):
+        if (
+            role == "weight"
+            and settled
+            and settled[-1].role == "area"
+            and any(one.role == "weight" and one.col > label.col for one in labels)
+        ):
             role = "area_weight"
         elif role and role.startswith("quarter."):
             role = _under_group(label, grouped)

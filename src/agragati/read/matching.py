@@ -143,7 +143,7 @@ def _rule_signs(row: Row, rule: IndicatorRule) -> float:
 def agreement(rows: Sequence[Row], framework: Framework) -> float:
     """How far (0 to 1) the rows' weights, codes, targets and completeness are this framework's."""
     rules = framework.by_id
-    known = [(row, rules[row.indicator]) for row in rows if row.indicator in rules]
+    known = [(row, rules[row.indicator]) for row in rows if row.indicator is not None and row.indicator in rules]
     if not known:
         return 0.0
     points = outof = 0.0

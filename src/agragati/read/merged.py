@@ -63,7 +63,7 @@ def _split_cell(cell: Cell, count: int, wordings: Wordings) -> tuple[Cell, ...]:
     pieces = _pieces(cell.text, count)
     if pieces and letters(cell.text) <= _FEW_LETTERS * count:
         return _found_in(cell, pieces)
-    if count == 2 and letters(cell.text) >= _TWO_WORDINGS:  # noqa: PLR2004  a pair
+    if count == 2 and letters(cell.text) >= _TWO_WORDINGS:
         place = _best_cut(cell.text, wordings)
         if place:
             return _part(cell, 0, place), _part(cell, place, len(cell.text))

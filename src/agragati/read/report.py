@@ -9,7 +9,6 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from agragati.model.findings import Finding
 from agragati.model.offices import Tier
 from agragati.model.periods import FiscalYear, Period
 from agragati.model.reading import Line, Mention, Origin, RawDocument, Reading
@@ -251,7 +250,12 @@ def _origins(around: Surroundings, sheets: Sequence[ReadSheet], read: Sequence[R
     for number, (one, draft) in enumerate(zip(read, drafts, strict=True)):
         for path, cell in one.cells.items():
             origins[f"rows[{number}].{path}"] = Origin(
-                line=cell.line, column=cell.column, table=draft.place.table, row=draft.place.row, cell=_cell_number(draft, path), text=cell.text
+                line=cell.line,
+                column=cell.column,
+                table=draft.place.table,
+                row=draft.place.row,
+                cell=_cell_number(draft, path),
+                text=cell.text,
             )
         first = next(iter(draft.placed.cells.values()), None)
         if first is not None:

@@ -78,7 +78,7 @@ class Page:
         found: dict[str, str] = {}
         for role in sorted(self.roles):
             head, _, key = role.partition(".")
-            if head == "achieved" or head == "quarter":
+            if head in {"achieved", "quarter"}:
                 found.setdefault(own if key == WHOLE_PERIOD else key, role)
         return dict(sorted(found.items(), key=lambda one: (one[0] == TOTAL, one[0])))
 
@@ -183,7 +183,9 @@ def _quarter_targets(page: Page, values: _Values) -> Mapping[Period, Value | Non
         return {quarter: values.figure(f"quarter_targets.{quarter}") for quarter in names}
     roles = {quarter: f"quarter.{quarter}" for quarter in QUARTERS if page.paired and f"quarter.{quarter}" in page.roles}
     line = values.draft
-    return {quarter: values.of_cell(f"quarter_targets.{quarter}", line.quarter_cell(role, achieved=False)) for quarter, role in roles.items()} or None
+    return {
+        quarter: values.of_cell(f"quarter_targets.{quarter}", line.quarter_cell(role, achieved=False)) for quarter, role in roles.items()
+    } or None
 
 
 def _achieved(key: str, role: str, page: Page, values: _Values) -> Value | None:
@@ -214,7 +216,7 @@ def swallowed_scale(row: Row, levels: Sequence[int], printed: Sequence[str]) -> 
     shares = [parse_percent(text) if "%" in text else None for text in printed]
     filled = [share for share in shares if share is not None]
     right = sum(share == point for share, point in zip(shares, levels, strict=False))
-    return len(filled) >= 3 and len(filled) * 2 > len(printed) and right >= 1  # noqa: PLR2004  three cells make a row of levels
+    return len(filled) >= 3 and len(filled) * 2 > len(printed) and right >= 1
 
 
 def total_cells(cells: Mapping[str, Cell]) -> Mapping[str, Decimal | None]:

@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from agragati.bangla.digits import is_blank, parse_number, to_latin
 from agragati.bangla.text import squeeze
-from agragati.model.reading import Cell
 from agragati.model.report import Area
 from agragati.read.alignment import Expected, Placed, place_row, signs
 from agragati.read.cells import Sort, coded, letters, sort_of
@@ -107,13 +106,17 @@ def _is_second_line(placed: Placed, above: Draft, lexicon: Lexicon) -> bool:
     return same and is_blank(placed.text("unit")) and is_blank(placed.text("weight"))
 
 
-_GROUP = re.compile(r"^\s*(?:[\[(]?\s*(\d{1,2})\s*[\])]?\s*[.।:)\-–]*)\s*(?P<name>[^\d\[\]]{6,}?)\s*(?:[:ঃ\-–(\[]+\s*(\d{1,2}(?:\.\d+)?)\s*[)\]]?)?\s*$")
+_GROUP = re.compile(
+    r"^\s*(?:[\[(]?\s*(\d{1,2})\s*[\])]?\s*[.।:)\-–]*)\s*"  # its number
+    r"(?P<name>[^\d\[\]]{6,}?)\s*"
+    r"(?:[:ঃ\-–(\[]+\s*(\d{1,2}(?:\.\d+)?)\s*[)\]]?)?\s*$"  # its weight
+)
 
 
 def _area_heading(placed: Placed, body: Body) -> Area | None:
     """An area (or a group with its weight) that has a row of its own: `১. প্রাতিষ্ঠানিক ব্যবস্থা : ৮`."""
     filled = [cell for cell in body.cells if cell.text.strip(" -–—")]
-    if not filled or len(filled) > _GROUP_CELLS or "unit" in placed.cells and not is_blank(placed.text("unit")):
+    if not filled or len(filled) > _GROUP_CELLS or ("unit" in placed.cells and not is_blank(placed.text("unit"))):
         return None
     text = next((cell.text for cell in filled if letters(cell.text) >= _GROUP_LETTERS), "")
     found = _GROUP.match(to_latin(text))
@@ -161,5 +164,3 @@ def _with_more(draft: Draft, placed: Placed) -> Mapping[str, str]:
         if not is_blank(placed.text(role)):
             more[role] = squeeze(f"{more.get(role, '')} {placed.text(role)}")
     return more
-
-

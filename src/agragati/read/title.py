@@ -15,8 +15,8 @@ from agragati.model.reading import Line, Mention
 from agragati.model.report import Kind
 from agragati.read.lexicon import Lexicon
 
-_AFTER_LABEL = re.compile(r"[:ঃ：]\s*|\s[-–]\s+")
-_OF_OFFICE = re.compile(r"^(?P<office>.{6,80}?)\s*[-–]?\s*(?:এর|র)\s+(?=সংযোজনী|[২2][০0][০-৯0-9]{2}|ই-গভ|বার্ষিক|জাতীয়|অভিযোগ|তথ্য অধিকার|সেবা প্রদান)")
+_AFTER_LABEL = re.compile(r"[:ঃ\uff1a]\s*|\s[-–]\s+")
+_OF_OFFICE = re.compile(r"^(?P<office>.{6,80}?)\s*[-–]?\s*(?:এর|র)\s+(?P<rest>\S.*)$")
 _ANNEX = re.compile(r"(?:সংযোজ[নল][ীি]|সংযোজন|Annex(?:ure)?)\s*[-–:ঃ]?\s*(\d{1,2})", re.IGNORECASE)
 
 
@@ -72,12 +72,16 @@ def _office(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str | None, Line |
                 return tidy_name(lines[place + 1].text), lines[place + 1]
     for line in lines:
         inside = _OF_OFFICE.match(squeeze(line.text.strip("*# ")))
-        if inside and not lexicon.plan_types.within(inside["office"]):
+        if inside and _names_a_plan(inside["rest"], lexicon) and not _names_a_plan(inside["office"], lexicon):
             return tidy_name(inside["office"]), line
     return None, None
 
 
 _SHORTEST_NAME = 3
+
+
+def _names_a_plan(text: str, lexicon: Lexicon) -> bool:
+    return bool(_ANNEX.search(to_latin(text)) or lexicon.plan_types.within(text))
 
 
 def _split_label(text: str) -> tuple[str, bool, str]:
