@@ -78,7 +78,7 @@ def spoil(draft: Draft, level: Level, *, seed: int) -> Spoilt:
     for row in draft.sheet.body:
         spoilt = tuple(cell(one) for one in row)
         body += _spoil_row(spoilt, rng, log) if rng.random() < level.rows else [spoilt]
-    sheet = replace(draft.sheet, heading=heading, leaves=tuple(line(text) for text in draft.sheet.leaves), body=tuple(body))
+    sheet = replace(draft.sheet, heading=heading, body=tuple(body))
     before, after = (tuple(line(text) for text in lines) for lines in (draft.before, draft.after))
     return Spoilt(draft=replace(draft, before=before, sheet=sheet, after=after), log=tuple(log))
 

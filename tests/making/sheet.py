@@ -32,10 +32,9 @@ Grid = tuple[tuple[Cell, ...], ...]
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """A table; the heading's leaves are for writings that know no merged cells."""
+    """A table."""
 
     heading: Grid
-    leaves: tuple[str, ...]
     body: Grid
 
 
@@ -52,10 +51,6 @@ def lay_out(content: Content, notation: Notation, rng: Random) -> Sheet:
     spec = content.spec
     columns = tuple(_columns(spec, rng.choice(words.HEADS), rng))
     depth = max(len(column.heads) for column in columns)
-    leaves = tuple(
-        f"{column.heads[-2]} ({column.heads[-1]})" if column.heads[-1].endswith("%") and len(column.heads) > 1 else column.heads[-1]
-        for column in columns
-    )
     heading = _heading(columns, depth)
     if spec.form == "monitoring" or (spec.form == "self-assessment" and rng.random() < 0.5):
         heading += (tuple(Cell(text=bangla(place)) for place in range(1, len(columns) + 1)),)
@@ -64,7 +59,7 @@ def lay_out(content: Content, notation: Notation, rng: Random) -> Sheet:
         body += _rows(row, line, columns, content, notation)
     if spec.form == "self-assessment":
         body.append(_total_row(content, columns, notation, rng))
-    return Sheet(heading=heading, leaves=leaves, body=tuple(body))
+    return Sheet(heading=heading, body=tuple(body))
 
 
 def _columns(spec: Spec, heads: words.Heads, rng: Random) -> list[Column]:

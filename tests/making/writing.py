@@ -32,8 +32,9 @@ def _html_cell(cell: Cell) -> str:
 
 
 def write_lines(sheet: Sheet) -> str:
-    """A cell a line, row after row, under the leaves of the heading; an empty cell is a dash."""
-    return "\n".join((*sheet.leaves, *(cell.text or "-" for row in sheet.body for cell in row)))
+    """A cell a line, row after row; merged heading cells leave nothing, an empty cell of the body is a dash."""
+    heads = (cell.text for row in sheet.heading for cell in row if not cell.covered)
+    return "\n".join((*heads, *(cell.text or "-" for row in sheet.body for cell in row)))
 
 
 SYNTAXES: Mapping[str, Callable[[Sheet], str]] = {"tabs": write_tabs, "markdown": write_markdown, "html": write_html, "lines": write_lines}
