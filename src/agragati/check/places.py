@@ -27,16 +27,19 @@ def _order(finding: Finding) -> tuple[int, int, int, str, str]:
 
 
 def _place(finding: Finding, origins: Mapping[str, Origin], rows: Mapping[int, Origin]) -> Finding:
-    if finding.line is not None:
+    if finding.line is not None and finding.column is not None:
         return finding
-    origin = _nearest(finding, origins) or rows.get(-1 if finding.row is None else finding.row)
+    origin = _nearest(finding, origins)
+    if origin is None and finding.line is None:
+        origin = rows.get(-1 if finding.row is None else finding.row)
     return replace(finding, line=origin.line, column=origin.column) if origin else finding
 
 
 def _nearest(finding: Finding, origins: Mapping[str, Origin]) -> Origin | None:
     path = finding.cell or ""
     if finding.row is not None:
-        path = f"rows[{finding.row}].{path}".rstrip(".")
+        # Findings name texts as the printed record does (`text.indicator`), origins by their column (`indicator`).
+        path = f"rows[{finding.row}].{path.removeprefix('text.')}".rstrip(".")
     while path:
         if path in origins:
             return origins[path]

@@ -130,7 +130,7 @@ def check_activities(case: Case) -> Iterator[Finding]:
             continue
         finding = Finding(code="activity-mismatch", row=place, cell="text.activity", reason="activity-of-indicator")
         if row.activity_code and own.code and row.activity_code != own.code:
-            yield replace(finding, read=row.activity_code, expected=own.code, params={"label": own.label})
+            yield replace(finding, cell="activity_code", read=row.activity_code, expected=own.code, params={"label": own.label})
         elif row.activity_text and _is_other_activity(row.activity_text, own.id, case):
             yield replace(finding, read=row.activity_text, params={"label": own.label})
 
