@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from agragati.model.reading import Line
+from agragati.model.reading import Line, Table
 from agragati.read.formats import markdown
+from agragati.read.formats.celllines import read_cell_lines
 from agragati.read.formats.grids import take_table
 from agragati.read.formats.pipes import PIPES
 from agragati.read.formats.source import Block, SourceLine, source_lines
@@ -19,7 +20,12 @@ Taken = tuple[list[Block], int]
 
 def read_text(text: str) -> tuple[Block, ...]:
     """Return the lines and tables of the text in their order."""
-    return tuple(_blocks(source_lines(text)))
+    lines = source_lines(text)
+    blocks = _blocks(lines)
+    if any(isinstance(block, Table) for block in blocks):
+        return tuple(blocks)
+    # Forms without marks of their own are looked for only where no other is found.
+    return tuple(read_cell_lines(lines))
 
 
 def _blocks(lines: Sequence[SourceLine]) -> list[Block]:

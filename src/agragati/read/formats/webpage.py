@@ -1,6 +1,7 @@
 """HTML: a whole page, or tables of HTML in other text. Merged cells become places of a grid."""
 
 import re
+from typing import cast
 
 from lxml import etree
 
@@ -28,7 +29,8 @@ def read_page(text: str, first_line: int = 1, page: int = 1) -> tuple[Block, ...
         raise _too_complex()
     # The encoding is told: by now the page is in ours, whatever it says itself.
     parser = etree.HTMLParser(encoding=_ENCODING, remove_comments=True, remove_pis=True, no_network=True)
-    root = etree.fromstring(text.replace("\x00", "").encode(_ENCODING, "replace"), parser)
+    # A page without anything in it has no root, whatever the stubs say.
+    root = cast("Element | None", etree.fromstring(text.replace("\x00", "").encode(_ENCODING, "replace"), parser))
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise _too_complex()
     return () if root is None else tuple(_Flow(first_line - 1, page).blocks_of(root))
