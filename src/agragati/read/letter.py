@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from agragati.bangla.text import fold, squeeze, words
+from agragati.bangla.text import fold, squeeze
 from agragati.model.findings import Finding
 from agragati.model.letter import Letter, LetterKind, Party
 from agragati.model.reading import Line, Mention, Origin
 from agragati.read.contacts import Contact
 from agragati.read.lettermentions import letter_mentions
-from agragati.read.letterparts import Parts, find_parts
+from agragati.read.letterparts import Parts, find_parts, kind_heading
 from agragati.read.letterwords import MEMO, LetterWords, words_of
 from agragati.read.parties import Block
 from agragati.read.pieces import Piece, cut
 from agragati.rules.template import LetterRules
-
-_HEADING_WORDS = 6
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,20 +58,19 @@ def read_letter(lines: Iterable[Line], rules: LetterRules) -> LetterReading:
 
 def _kind(parts: Parts, known: LetterWords) -> LetterKind:
     """The kind by the words of the memo label or of a heading of its own; a letter that only passes on copies is an endorsement."""
-    inside = {*parts.subject.places, *parts.body.places, *parts.reference.places, *parts.copies.places, *parts.attachments.places}
-    phrases = [(fold(one), name) for name, ways in known.rules.kinds.items() for one in ways]
-    for place, piece in enumerate(parts.pieces):
-        if place in inside:
-            continue
-        key = fold(piece.text)
-        if piece.label == MEMO:
-            found = next((name for phrase, name in phrases if key.startswith(phrase) and name != LetterKind.LETTER), None)
-        else:
-            heading = len(words(piece.text)) <= _HEADING_WORDS and known.kinds.find(piece.text, at_least=85)
-            found = heading[0] if heading else None
-        if found:
-            return LetterKind(found)
+    heading = next((name for place in sorted(parts.formulas) if (name := kind_heading(parts.pieces[place], known))), None)
+    labelled = _kind_of_label(parts.pieces[parts.memo[0]].text, known) if parts.memo else None
+    if heading or labelled:
+        return LetterKind(heading or labelled or LetterKind.LETTER)
     return LetterKind.ENDORSEMENT if parts.copies.items and not parts.subject.text else LetterKind.LETTER
+
+
+def _kind_of_label(text: str, known: LetterWords) -> str | None:
+    """`ইউ. ও. নোট নম্বর` stands before the number of such a note."""
+    key = fold(text)
+    return next(
+        (name for name, ways in known.rules.kinds.items() for one in ways if name != LetterKind.LETTER and key.startswith(fold(one))), None
+    )
 
 
 def _letter(parts: Parts, known: LetterWords) -> Letter:
@@ -151,6 +148,7 @@ def _claimed(parts: Parts) -> set[int]:
     places = {*parts.subject.places, *parts.reference.places, *parts.body.places, *parts.attachments.places, *parts.copies.places}
     places |= {*parts.head.places, *parts.dated.places, *parts.recipient.places, *parts.attention.places}
     places |= {place for block in parts.who.blocks for place in block.places}
+    places |= parts.formulas
     places |= {parts.memo[0]} if parts.memo else set()
     places |= {parts.slogan[0]} if parts.slogan else set()
     return places | {place for place, piece in enumerate(parts.pieces) if piece.label in (MEMO, "date") or _only_marks(piece)}

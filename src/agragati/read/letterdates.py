@@ -40,7 +40,7 @@ def days_in(text: str) -> Days:
 @lru_cache(maxsize=8192)
 def is_only_date(text: str) -> bool:
     """Tell whether the text says a date and nothing else of weight."""
-    spans = [(one.start, one.end) for one in (*find_dates(text), *find_bangla_dates(text))]
+    spans = [(one.start, one.end) for one in find_dates(text)] + [(one.start, one.end) for one in find_bangla_dates(text)]
     if not spans:
         return False
     left = "".join(sign for place, sign in enumerate(text) if not any(start <= place < end for start, end in spans))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from agragati.bangla.digits import to_latin
 from agragati.bangla.text import fold, squeeze
 from agragati.read.contacts import Contact, find_contacts
@@ -16,6 +18,7 @@ _QUOTED = re.compile(r"^[\"“”‘’'«]+\s*(.{6,}?)\s*[\"“”‘’'»]+[�
 _POSTCODE = re.compile(r"\s*[-–—]?\s*\d{4}\s*$")
 _TRIM = " ,;।|."
 _ADDRESS_DIGIT = re.compile(r"\d")
+_LIKENESS = 80.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,7 @@ def is_government(text: str, known: LetterWords) -> bool:
 
 
 def _near(text: str, phrase: str) -> bool:
-    from rapidfuzz import fuzz
-
-    return phrase in text or fuzz.ratio(text, phrase) >= 80
+    return phrase in text or fuzz.ratio(text, phrase) >= _LIKENESS
 
 
 def read_letterhead(pieces: Sequence[Piece], places: Sequence[int], known: LetterWords) -> Letterhead:
@@ -70,7 +71,9 @@ def read_letterhead(pieces: Sequence[Piece], places: Sequence[int], known: Lette
             contacts += [(place, one) for one in found]
         elif _is_office_line(text, known, known_offices=bool(offices)):
             taken.append(place)
-            offices.append((place, text))
+            # A section has no name of its own apart from its office's.
+            if not offices or not known.ends(text, "section"):
+                offices.append((place, text))
         elif offices and pieces[place].label is None:
             taken.append(place)
             address.setdefault(len(offices) - 1, []).append(text)
@@ -80,7 +83,7 @@ def read_letterhead(pieces: Sequence[Piece], places: Sequence[int], known: Lette
     lines = address.get(own, [])
     return Letterhead(
         places=tuple(taken),
-        office=_named(offices[own][1], lines) if offices else None,
+        office=_named(offices[own][1], lines, known) if offices else None,
         offices=tuple(offices),
         address=", ".join(lines) or None,
         address_place=first_of_address.get(own),
@@ -96,9 +99,9 @@ def _is_office_line(text: str, known: LetterWords, *, known_offices: bool) -> bo
     return not (known_offices and _ADDRESS_DIGIT.search(to_latin(text)))
 
 
-def _named(office: str, address: Sequence[str]) -> str:
-    """The office with its town, as offices call themselves: the last part of the address, postcode taken off."""
-    if not address:
+def _named(office: str, address: Sequence[str], known: LetterWords) -> str:
+    """The office with its town, as offices call themselves: the last part of the address, postcode taken off; a ministry has no town."""
+    if not address or known.ends(office, "national"):
         return office
     town = _POSTCODE.sub("", to_latin(address[-1].split(",")[-1].strip(_TRIM)))
     town = town.strip(_TRIM)

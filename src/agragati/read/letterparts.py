@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from agragati.bangla.text import fold
+from agragati.bangla.text import fold, words
 from agragati.read.letterdates import LetterDate, find_letter_date, is_date_piece
 from agragati.read.letterhead import Letterhead, find_slogan, is_government, read_letterhead
 from agragati.read.letterwords import MEMO, LetterWords, has_post
@@ -14,6 +14,7 @@ from agragati.read.parties import Block, Who, find_blocks
 from agragati.read.passages import Passage, find_attachments, find_body, find_copies, find_reference, find_subject
 from agragati.read.pieces import Piece
 from agragati.read.recipients import NOBODY, Addressee, find_attention, find_recipient, recipient_of_block
+from agragati.read.sidebyside import by_columns
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,6 +35,8 @@ class Parts:
     recipient: Addressee
     attention: Addressee
     slogan: tuple[int, str] | None
+    formulas: frozenset[int]
+    """Headings such as অফিস স্মারক and complimentary closes: read, but no value of their own."""
 
 
 def find_parts(pieces: tuple[Piece, ...], known: LetterWords) -> Parts:
@@ -52,14 +55,17 @@ def find_parts(pieces: tuple[Piece, ...], known: LetterWords) -> Parts:
     memo = find_memo([_hidden(piece) if place in closed else piece for place, piece in enumerate(pieces)], known.rules)
     dated = find_letter_date(open_pieces, memo[0] if memo else None, closed)
     head = read_letterhead(pieces, [place for place in head_places if place not in closed], known)
-    used = closed | {*head.places, *dated.places, *([memo[0]] if memo else [])}
+    farewell = {place for place, piece in enumerate(pieces) if place not in closed and _is_farewell(piece, known)}
+    headings = {place for place, piece in enumerate(pieces) if place not in closed and kind_heading(piece, known)}
+    used = closed | farewell | headings | {*head.places, *dated.places, *([memo[0]] if memo else [])}
     attention = find_attention(pieces, used, known)
     used |= set(attention.places)
     labelled = find_recipient(pieces, used, known)
     used |= set(labelled.places)
     left = [place for place in range(len(pieces)) if place not in used and pieces[place].label not in (MEMO, "date")]
     before, behind = [place for place in left if place < after], [place for place in left if place >= after]
-    upper, who = find_blocks(pieces, before, known), find_blocks(pieces, behind, known)
+    upper = find_blocks(pieces, by_columns(pieces, before), known)
+    who = find_blocks(pieces, by_columns(pieces, behind), known)
     blocks = [block for block in who.blocks if not copies.places or block.places[0] < copies.places[0]] or list(who.blocks)
     sender = _sender(blocks, recipient_known=bool(labelled.text) or any(block.posts for block in upper.blocks))
     recipient = labelled if labelled.text else _unlabelled(pieces, [*upper.blocks, *blocks], sender, known)
@@ -77,8 +83,24 @@ def find_parts(pieces: tuple[Piece, ...], known: LetterWords) -> Parts:
         sender=sender,
         recipient=recipient,
         attention=attention,
+        formulas=frozenset(farewell | headings),
         slogan=head.slogan or find_slogan([piece for place, piece in enumerate(pieces) if place not in closed]),
     )
+
+
+def _is_farewell(piece: Piece, known: LetterWords) -> bool:
+    return fold(piece.text) in known.phrases("farewell")
+
+
+def kind_heading(piece: Piece, known: LetterWords) -> str | None:
+    """The kind of letter that a line of its own names: অফিস স্মারক, অফিস আদেশ."""
+    if piece.label is not None or len(words(piece.text)) > _HEADING_WORDS:
+        return None
+    found = known.kinds.find(piece.text, at_least=85)
+    return found[0] if found else None
+
+
+_HEADING_WORDS = 4
 
 
 def _hidden(piece: Piece) -> Piece:
@@ -94,6 +116,8 @@ def _head_places(pieces: Sequence[Piece], closed: Collection[int], known: Letter
         piece = pieces[place]
         if place in closed or piece.label in _ENDS_HEAD or is_date_piece(piece) or (piece.mark and has_post(piece.text, known)):
             break
+        if kind_heading(piece, known):
+            continue
         if known.begins(piece.text, "opening") or (has_post(piece.text, known) and not known.holds(piece.text, "post_in_office")):
             break
         places.append(place)
@@ -112,25 +136,19 @@ def _head_end(pieces: Sequence[Piece], head: Sequence[int]) -> int:
 
 def _sender(blocks: Sequence[Block], *, recipient_known: bool) -> Block | None:
     """The block with a name and a post; without a name the one with contacts or a day, else the only one that is not the recipient."""
-    for fits in (
-        lambda block: block.person and block.posts,
-        lambda block: block.person,
-        lambda block: block.posts and (block.contacts or block.day),
-    ):
-        found = next((block for block in blocks if fits(block)), None)
-        if found:
-            return found
     posts = [block for block in blocks if block.posts]
+    named = [block for block in posts if block.person] or [block for block in blocks if block.person]
+    signing = named or [block for block in posts if block.contacts or block.day]
+    if signing:
+        return signing[0]
     return posts[0] if posts and (recipient_known or len(posts) > 1) else None
 
 
 def _unlabelled(pieces: Sequence[Piece], blocks: Sequence[Block], sender: Block | None, known: LetterWords) -> Addressee:
     """The recipient without a label: a block with a post and no name of its own."""
+    signer = fold(sender.person) if sender and sender.person else None
     for block in blocks:
-        if (
-            block is not sender
-            and block.posts
-            and not (block.person and sender and sender.person and fold(block.person) == fold(sender.person))
-        ):
+        # The signer may sign the copies too.
+        if block is not sender and block.posts and not (block.person and fold(block.person) == signer):
             return recipient_of_block(pieces, block, known)
     return NOBODY

@@ -63,6 +63,11 @@ class LetterWords:
         key = fold(text)
         return any(_alike(key[: len(one)], one) for one in self.phrases(name))
 
+    def ends(self, text: str, name: str) -> bool:
+        """Tell whether the last word of the text is one of the wordings of `name`."""
+        last = words(text)[-1:]
+        return bool(last) and fold(last[0]) in self.phrases(name)
+
     def holds(self, text: str, name: str) -> bool:
         """Tell whether one of the wordings of `name` stands in the text, lightly misspelt or not."""
         key = fold(text)
@@ -86,7 +91,10 @@ def words_of(rules: LetterRules) -> LetterWords:
     posts = dict.fromkeys(_folded(words(one)[-1] for one in rules.designations if words(one)))
     return LetterWords(
         rules=rules,
-        exact=re.compile(rf"^[^\w\u0980-\u09ff+]*(?:{alternatives})(?:(?P<sep>{_SEPARATOR})|\s*$|\s*(?=[\d০-৯])|\s+)", re.IGNORECASE),
+        exact=re.compile(
+            rf"^[^\w\u0980-\u09ff+]*(?:{alternatives})(?:(?P<sep>{_SEPARATOR}|\s*(?=\([^)]*\)\s*(?:[:ঃ]|$)))|\s*$|\s*(?=[\d০-৯])|\s+)",
+            re.IGNORECASE,
+        ),
         names=tuple(name for name, _ in ordered),
         labels=Phrases.of({name: [one for one in ways if len(fold(one)) > _SHORT] for name, ways in labels.items() if name in _AT_START}),
         kinds=Phrases.of(rules.kinds),
@@ -140,13 +148,19 @@ def _phrases(name: str, known: LetterWords) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def _label(text: str, known: LetterWords) -> Label | None:
     found = known.exact.match(text)
-    if found and found.lastindex is not None:
-        number = next(place for place, group in enumerate(found.groups()) if group is not None)
-        name = known.names[number]
-        strong = found.group("sep") is not None or found.end() == len(text.rstrip())
-        if strong or (name not in _NEEDS_MARK and text[found.end() : found.end() + 1].isdigit()):
-            return Label(name, found.end(), strong)
-    return _misspelt(text, known) or (Label("subject", found.end(), strong=False) if found and name == "subject" else None)
+    if not found or found.lastindex is None:
+        return _misspelt(text, known)
+    number = next(place for place, group in enumerate(found.groups()) if group is not None)
+    name = known.names[number]
+    strong = found.group("sep") is not None or found.end() == len(text.rstrip())
+    if strong or (name not in _NEEDS_MARK and text[found.end() : found.end() + 1].isdigit()):
+        return Label(name, found.end(), strong)
+    if name == "recipient" and has_post(" ".join(text[found.end() :].split()[:_FIRST_WORDS]), known):
+        return Label(name, found.end(), strong=True)
+    return _misspelt(text, known) or (Label(name, found.end(), strong=False) if name == "subject" else None)
+
+
+_FIRST_WORDS = 4
 
 
 def _misspelt(text: str, known: LetterWords) -> Label | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import IntEnum
+from itertools import pairwise
 
 from agragati.bangla.dates import find_dates
 from agragati.bangla.text import fold, squeeze, words
@@ -14,9 +15,10 @@ from agragati.read.contacts import Contact, find_contacts
 from agragati.read.letterdates import days_in, is_only_date
 from agragati.read.letterwords import LetterWords, has_honorific, has_office, has_post, post_end
 from agragati.read.pieces import Piece
+from agragati.read.sidebyside import Ordered
 
 _DIGIT = re.compile(r"[\d০-৯]")
-_LETTER = re.compile(r"[A-Za-z\u0985-\u09b9\u09dc-\u09df]")
+_SHORT = 2
 _BRACKETED = re.compile(r"^\(\s*(.+?)\s*\)[.,]?$")
 _TRIM = " ,;:।|-–"
 _FEW_WORDS, _MANY_WORDS = 1, 6
@@ -58,7 +60,7 @@ def _post_begins(text: str, known: LetterWords) -> bool:
 
 
 def _like_name(text: str) -> bool:
-    return _FEW_WORDS <= len(words(text)) <= _MANY_WORDS and not _DIGIT.search(text) and len(_LETTER.findall(text)) > 2
+    return _FEW_WORDS <= len(words(text)) <= _MANY_WORDS and not _DIGIT.search(text) and len(fold(text)) > _SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,56 +99,93 @@ class Who:
     turned: bool
 
 
-def find_blocks(pieces: Sequence[Piece], places: Sequence[int], known: LetterWords) -> Who:
+def find_blocks(pieces: Sequence[Piece], ordered: Ordered, known: LetterWords) -> Who:
     """Group the pieces at these places into blocks; lines in reverse order (a page scanned upside down) are turned first."""
-    parts = {place: part_of(pieces[place], known) for place in places}
-    turned = _is_turned([parts[place] for place in places])
-    order = list(reversed(places)) if turned else list(places)
-    _settle_others(pieces, order, parts)
+    turned = _is_turned([part_of(pieces[place], known) for place in ordered.places])
+    steps = _steps(pieces, ordered, known, turned=turned)
+    _settle_others(steps)
     blocks: list[Block] = []
-    for number, place in enumerate(order):
-        part = parts[place]
-        if part is Part.OTHER:
+    for number, step in enumerate(steps):
+        if step.part is Part.OTHER:
             continue
-        after = next((parts[one] for one in order[number + 1 :]), None)
-        if not blocks or _begins(blocks[-1], part, pieces[place], after, turned=turned):
+        after = steps[number + 1].part if number + 1 < len(steps) else None
+        if not blocks or _begins(blocks[-1], step, after):
             blocks.append(Block())
-        blocks[-1] = _with(blocks[-1], place, pieces[place], part, known)
+        blocks[-1] = _with(blocks[-1], step.place, step.piece, step.part, known)
     return Who(tuple(blocks), turned)
+
+
+@dataclass(slots=True)
+class _Step:
+    """One line on the way through the blocks; `gap` and `start` as seen in reading order."""
+
+    place: int
+    piece: Piece
+    part: Part
+    gap: bool
+    start: bool
+
+
+def _steps(pieces: Sequence[Piece], ordered: Ordered, known: LetterWords, *, turned: bool) -> list[_Step]:
+    places = tuple(reversed(ordered.places)) if turned else ordered.places
+    # On a turned page the empty line before a piece comes after it.
+    gaps = [True, *(pieces[place].gap for place in places[:-1])] if turned else [pieces[place].gap for place in places]
+    return [
+        _Step(place, pieces[place], part_of(pieces[place], known), gap, pieces[place].mark or place in ordered.starts)
+        for place, gap in zip(places, gaps, strict=True)
+    ]
 
 
 def _is_turned(parts: Sequence[Part]) -> bool:
     told = [part for part in parts if part is not Part.OTHER]
-    down = sum(first > second for first, second in zip(told, told[1:], strict=False))
-    up = sum(first < second for first, second in zip(told, told[1:], strict=False))
-    return down >= 2 and down > up
+    down = sum(first > second for first, second in pairwise(told))
+    up = sum(first < second for first, second in pairwise(told))
+    return down > max(1, up)
 
 
-def _settle_others(pieces: Sequence[Piece], order: Sequence[int], parts: dict[int, Part]) -> None:
-    """A line without telling words is a name before a post, and a place after an office or a post."""
-    for number, place in enumerate(order):
-        if parts[place] is not Part.OTHER or not _like_name(pieces[place].text):
+def _settle_others(steps: Sequence[_Step]) -> None:
+    """Settle by their neighbours the lines that no word of their own tells: a name, a post that no list has, a town."""
+    for number, step in enumerate(steps):
+        if step.part is not Part.OTHER or not _like_name(step.piece.text):
             continue
-        before = parts[order[number - 1]] if number else None
-        after = parts[order[number + 1]] if number + 1 < len(order) else None
-        if after is Part.POST and before not in (Part.PERSON,):
-            parts[place] = Part.PERSON
-        elif before in (Part.OFFICE, Part.POST, Part.PLACE) and len(words(pieces[place].text)) <= 4:
-            parts[place] = Part.PLACE
-        elif before is Part.DAY and after in (Part.OFFICE, Part.DAY, None):
-            parts[place] = Part.PERSON
+        before = steps[number - 1].part if number and not step.start else None
+        after = steps[number + 1] if number + 1 < len(steps) and not steps[number + 1].start else None
+        step.part = _settled(step, before, after)
+        if step.part is Part.PERSON and after and after.part is Part.OTHER and _like_name(after.piece.text):
+            after.part = Part.POST
 
 
-def _begins(block: Block, part: Part, piece: Piece, after: Part | None, *, turned: bool) -> bool:
-    if piece.mark or (piece.label == "recipient"):
+def _settled(step: _Step, before: Part | None, after: _Step | None) -> Part:
+    single = len(words(step.piece.text)) == 1
+    if before is Part.PERSON:
+        return Part.POST if not step.gap or after is None or after.part in _AFTER_POST else Part.OTHER
+    follows_office = before in (Part.OFFICE, Part.POST, Part.PLACE)
+    if follows_office and (single or (not step.gap and (after is None or after.gap or after.part is not Part.POST))):
+        return Part.PLACE
+    if after is None:
+        return Part.PERSON if before is Part.DAY and not single else Part.OTHER
+    if after.part is Part.POST and not single:
+        return Part.PERSON
+    if after.part is Part.OFFICE and step.start:
+        return Part.POST
+    unknown_post = after.part is Part.OTHER and not after.gap and _like_name(after.piece.text) and step.gap
+    named = before is Part.DAY or unknown_post
+    return Part.PERSON if named and not single and after.part in (Part.OFFICE, Part.OTHER, Part.CONTACT) else Part.OTHER
+
+
+_AFTER_POST = (Part.OFFICE, Part.PLACE, Part.CONTACT, Part.DAY)
+
+
+def _begins(block: Block, step: _Step, after: Part | None) -> bool:
+    if step.start or step.piece.label == "recipient":
         return True
-    if part is Part.DAY:
+    if step.part is Part.DAY:
         # A day under the post belongs to the block above, unless a name follows it.
         return block.day is not None or (bool(block.posts or block.person) and after in (Part.PERSON, Part.POST))
-    if part is Part.PERSON:
+    if step.part is Part.PERSON:
         return block.person is not None or bool(block.posts or block.offices)
-    if part is Part.POST:
-        return bool(block.offices or block.contacts) or (bool(block.posts) and (piece.gap or turned))
+    if step.part is Part.POST:
+        return bool(block.offices or block.contacts) or (bool(block.posts) and step.gap)
     return False
 
 

@@ -12,7 +12,7 @@ from agragati.read.parties import Block, Part, part_of
 from agragati.read.passages import ends_sentence, is_opening, is_prose, join_lines, number_of
 from agragati.read.pieces import Piece
 
-_TRIM = " ,;।|:-–✓"
+_TRIM = " ,;।|:.-–✓"
 _SENTENCE = re.compile(r"।\s+")
 
 

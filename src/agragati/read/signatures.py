@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from agragati.bangla.dates import find_dates
@@ -16,6 +16,7 @@ from agragati.read.letterwords import LetterWords, words_of
 from agragati.read.lexicon import Phrases
 from agragati.read.parties import Block, find_blocks
 from agragati.read.pieces import Piece, cut
+from agragati.read.sidebyside import Ordered, by_columns
 from agragati.rules.template import LetterRules
 
 SIGNED = "signed"
@@ -46,14 +47,15 @@ def read_signatures(lines: Iterable[Line], rules: LetterRules) -> SignatureReadi
     Names are as printed, brackets taken off; words such as `Approved` give a role and never a name.
     """
     known = words_of(rules)
-    pieces = _by_columns(cut(lines, known))
-    roles = {place: role for place, piece in enumerate(pieces) if (role := role_of(piece, known))}
-    pieces = tuple(_without_role(piece, known) if place in roles else piece for place, piece in enumerate(pieces))
+    cut_pieces = cut(lines, known)
+    roles = {place: role for place, piece in enumerate(cut_pieces) if (role := role_of(piece, known))}
+    pieces = tuple(_without_role(piece, known) if place in roles else piece for place, piece in enumerate(cut_pieces))
     sent = [place for place, piece in enumerate(pieces) if piece.label == "sent"]
     stray = [place for place, piece in enumerate(pieces) if _is_stray(piece, known)]
-    places = [place for place, piece in enumerate(pieces) if place not in (*sent, *stray) and piece.text]
-    who = find_blocks(pieces, places, known)
-    signed = _settle(_with_roles(who.blocks, roles, turned=who.turned))
+    order = by_columns(pieces, range(len(pieces)))
+    who = find_blocks(pieces, _without(order, {*sent, *stray, *(place for place in roles if not pieces[place].text)}), known)
+    sequence = tuple(reversed(order.places)) if who.turned else order.places
+    signed = _settle(_with_roles(who.blocks, roles, sequence))
     used = {*sent, *stray, *roles, *(place for block in who.blocks for place in block.places)}
     return SignatureReading(
         signatures=tuple(_signature(one, pieces) for one in signed),
@@ -64,27 +66,11 @@ def read_signatures(lines: Iterable[Line], rules: LetterRules) -> SignatureReadi
     )
 
 
-def _by_columns(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Two signatures side by side come as lines of two pieces each: read the left column first, then the right."""
-    rows: dict[int, list[Piece]] = {}
-    for piece in pieces:
-        rows.setdefault(piece.line, []).append(piece)
-    several = [row for row in rows.values() if len(row) > 1]
-    if len(several) < 2 or len({len(row) for row in several}) > 1:
-        return pieces
-    width = len(several[0])
-    edge = [min(row[column].column for row in several) for column in range(width)]
-    ordered: list[Piece] = []
-    for column in range(width):
-        below = [piece for row in rows.values() for piece in row if _column_of(piece, row, edge) == column]
-        ordered += [replace(piece, mark=piece.mark or (number == 0 and column > 0)) for number, piece in enumerate(below)]
-    return tuple(ordered)
-
-
-def _column_of(piece: Piece, row: Sequence[Piece], edges: Sequence[int]) -> int:
-    if len(row) > 1:
-        return row.index(piece)
-    return max((column for column, edge in enumerate(edges) if piece.column >= edge - 2), default=0)
+def _without(order: Ordered, left_out: Set[int]) -> Ordered:
+    """Leave out places; where one began a column, the next one does."""
+    places = tuple(place for place in order.places if place not in left_out)
+    begins = {next((one for one in order.places[order.places.index(start) :] if one not in left_out), start) for start in order.starts}
+    return Ordered(places, frozenset(begins))
 
 
 def role_of(piece: Piece, known: LetterWords) -> str | None:
@@ -117,23 +103,16 @@ def _is_stray(piece: Piece, known: LetterWords) -> bool:
     return fold(piece.text) in known.phrases("stray")
 
 
-def _with_roles(blocks: Sequence[Block], roles: Mapping[int, str], *, turned: bool) -> list[_Signed]:
-    """A role stands above its block where one stands above all blocks, else below."""
-    if not blocks or not roles:
-        return [_Signed(block) for block in blocks]
-    firsts = [min(block.places) for block in blocks]
-    lasts = [max(block.places) for block in blocks]
-    above = (min(roles) <= min(firsts)) is not turned
+def _with_roles(blocks: Sequence[Block], roles: Mapping[int, str], sequence: Sequence[int]) -> list[_Signed]:
+    """Give each block its role: the words stand above their blocks where the first of them stands above all blocks, else below."""
+    at = {place: number for number, place in enumerate(sequence)}
+    firsts = [min(at[place] for place in block.places) for block in blocks]
+    above = bool(roles and blocks) and min(at[place] for place in roles) <= min(firsts)
     given: dict[int, str] = {}
     for place, role in roles.items():
-        if above is not turned:
-            near = [number for number, first in enumerate(firsts) if first >= place]
-            target = min(near, key=lambda number: firsts[number], default=None)
-        else:
-            near = [number for number, last in enumerate(lasts) if last <= place]
-            target = max(near, key=lambda number: lasts[number], default=None)
-        if target is not None:
-            given.setdefault(target, role)
+        near = [number for number, first in enumerate(firsts) if (first >= at[place] if above else first < at[place])]
+        if near:
+            given.setdefault(near[0] if above else near[-1], role)
     return [_Signed(block, given.get(number)) for number, block in enumerate(blocks)]
 
 
