@@ -18,6 +18,7 @@ from agragati.rules.toml import Faults, Table, parse_file
 _LETTERS = "letters/letters.toml"
 _TIERS = "offices/tiers.toml"
 _PLAN_TYPES = "plan-types.toml"
+_SHARED_FILES = (_LETTERS, _TIERS, _PLAN_TYPES)
 _SOURCES = "sources.toml"
 _YEAR_FILES = ("labels.bn.toml", "layouts.toml", "scoring.toml", "calendar.toml", _SOURCES)
 _YEAR_DEPTH = 4
@@ -42,6 +43,9 @@ def load_catalog(files: Mapping[str, bytes]) -> Catalog:
     """
     faults = Faults()
     tables = {path: parse_file(path, data, faults) for path, data in sorted(files.items()) if _is_rule(path)}
+    for path in tables:
+        if path.count("/") != _YEAR_DEPTH - 1 and path.rpartition("/")[2] != _SOURCES and path not in _SHARED_FILES:
+            faults.add(path, "", "stands where no file is expected, which is <regime>/<plan-type>/<fiscal-year>/")
     sources = load_sources({path: table for path, table in tables.items() if path.endswith(_SOURCES)})
     for path, table in tables.items():
         check_clauses(path, table.raw, sources, faults)

@@ -221,7 +221,7 @@ class Table:
         """Note the keys that nobody asked for, and the `unknown` ones that are known or no keys at all."""
         for key in self.raw:
             if key not in self.asked:
-                self.fault(key, f"is no key of this table, expected one of {', '.join(sorted(self.asked))}")
+                self.fault(key, f"is no key of this table, expected one of {', '.join(sorted(self.asked - {'unknown'}))}")
         for key in self._all("unknown", str) if "unknown" in self.raw else ():
             if key in self.raw:
                 self.fault("unknown", f"names {key!r}, which is given")
