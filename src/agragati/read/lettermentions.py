@@ -55,7 +55,7 @@ _OF_OFFICE = re.compile(r"(?:^|[,;।]\s*|\sযে,?\s+)([^,;।]{4,60}(?:,\s*[^
 
 def letter_mentions(parts: Parts, known: LetterWords) -> tuple[Mention, ...]:
     """Return what the letter names: periods, years, offices, people, contacts, counts of attachments, evidence and dates."""
-    return tuple((*_worded(parts, known), *_offices(parts), *_people(parts, known), *_attachments(parts), *_dates(parts)))
+    return (*_worded(parts, known), *_offices(parts), *_people(parts, known), *_attachments(parts), *_dates(parts))
 
 
 def _worded(parts: Parts, known: LetterWords) -> Iterator[Mention]:

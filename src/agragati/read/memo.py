@@ -11,7 +11,7 @@ from agragati.read.letterwords import MEMO
 from agragati.read.pieces import Piece
 from agragati.rules.template import LetterRules
 
-_DASHES = str.maketrans({"।": ".", "|": ".", "·": ".", "‐": "-", "‑": "-"})
+_DASHES = str.maketrans({"।": ".", "|": ".", "·": ".", "\u2010": "-", "\u2011": "-"})
 _RUN = re.compile(r"\d[\doOও\s.\-–/,।|·:]{10,60}\d(?:\s?\(\d+\))?")
 _TRAILING_DATE = re.compile(
     r"(?<=[\d)])\s+\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}\D*$|(?<=[\d)])\s+\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{2}\D*$"

@@ -17,7 +17,7 @@ _NUMBER = re.compile(
 )
 _NUMBER_INSIDE = re.compile(r"(?<=[\s।,;])[(\[]?\d{1,2}\s*[)।]\s*(?=[^\s\d])")
 _SENTENCE_END = re.compile(r"[।|?!]\W*$|[^.]\.\s*$")
-_HYPHEN_END = re.compile(r"[-‐‑–]$")
+_HYPHEN_END = re.compile(r"[-\u2010\u2011–]$")
 _PROSE_WORDS = 9
 _WIDE_SPACED = 0.7
 

@@ -73,15 +73,18 @@ def _belongs(piece: Piece, texts: Sequence[str], known: LetterWords) -> bool:
     said = ", ".join(texts)
     if part is Part.PERSON:
         return not has_post(said, known) and not has_office(said, known) and not piece.gap
-    if not piece.gap:
-        return True
-    # An empty line ends the block, unless what it holds so far lacks an office or the town after it.
+    return not piece.gap or _goes_on(piece, part, texts, known)
+
+
+def _goes_on(piece: Piece, part: Part, texts: Sequence[str], known: LetterWords) -> bool:
+    """An empty line ends the block, unless what it holds so far lacks an office or the town after it."""
     if part is Part.OFFICE:
         return not ends_sentence(texts[-1])
-    return part is Part.OTHER and not ends_sentence(texts[-1]) and has_office(said, known) and len(texts) <= 2 and len(piece.text) <= _TOWN
+    town = part is Part.OTHER and len(piece.text) <= _TOWN and len(texts) <= _LINES_ABOVE_TOWN
+    return town and not ends_sentence(texts[-1]) and has_office(", ".join(texts), known)
 
 
-_TOWN = 24
+_TOWN, _LINES_ABOVE_TOWN = 24, 2
 
 
 def recipient_of_block(pieces: Sequence[Piece], block: Block, known: LetterWords) -> Addressee:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from agragati.bangla.dates import find_dates
@@ -66,7 +66,7 @@ def read_signatures(lines: Iterable[Line], rules: LetterRules) -> SignatureReadi
     )
 
 
-def _without(order: Ordered, left_out: Set[int]) -> Ordered:
+def _without(order: Ordered, left_out: Collection[int]) -> Ordered:
     """Leave out places; where one began a column, the next one does."""
     places = tuple(place for place in order.places if place not in left_out)
     begins = {next((one for one in order.places[order.places.index(start) :] if one not in left_out), start) for start in order.starts}
