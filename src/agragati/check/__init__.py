@@ -20,6 +20,7 @@ from agragati.check.wording import WORDING_CHECKS
 from agragati.model.findings import Finding
 from agragati.model.reading import Reading
 from agragati.model.report import Report
+from agragati.rules.relations import figures_of
 from agragati.rules.template import Catalog, Framework
 
 READING_CHECKS: tuple[Check, ...] = (
@@ -51,7 +52,15 @@ def check_reading(
         previous: reports of earlier quarters of the same year.
     """
     rules = framework.by_id if framework else {}
-    case = Case(reading=reading, framework=framework, catalog=catalog, rules=rules, plan=plan, previous=tuple(previous))
+    case = Case(
+        reading=reading,
+        framework=framework,
+        catalog=catalog,
+        rules=rules,
+        figures=figures_of(reading.report, framework),
+        plan=plan,
+        previous=tuple(previous),
+    )
     return settle([*reading.repairs, *run(READING_CHECKS, case)], reading)
 
 

@@ -12,6 +12,7 @@ from agragati.model.periods import TOTAL, FiscalYear, Period
 from agragati.model.reading import Mention, Reading
 from agragati.model.report import Report, Row
 from agragati.model.values import Value
+from agragati.rules.relations import Figures
 from agragati.rules.template import Catalog, Framework, IndicatorRule, Vocabulary
 
 
@@ -27,6 +28,8 @@ class Case:
     catalog: Catalog
     rules: Mapping[str, IndicatorRule]
     """The framework's indicators by id; empty without a framework."""
+    figures: Figures
+    """Every figure that an equation uses."""
     plan: Report | None = None
     """The approved plan."""
     previous: tuple[Report, ...] = ()

@@ -12,9 +12,8 @@ from agragati.model.reading import Origin, Reading
 def settle(findings: Iterable[Finding], reading: Reading) -> tuple[Finding, ...]:
     """Give each finding its line and column, drop repetitions of one code at one place, and sort by place (whole document first)."""
     seen: dict[tuple[object, ...], Finding] = {}
-    rows = _first_of_rows(reading.origins)
     for finding in findings:
-        placed = _place(finding, reading.origins, rows)
+        placed = _place(finding, reading.origins)
         # Findings without a cell may be several of one code; their lines tell them apart.
         key = (placed.code, placed.row, placed.cell or placed.line)
         seen.setdefault(key, placed)
@@ -26,12 +25,10 @@ def _order(finding: Finding) -> tuple[int, int, int, str, str]:
     return (finding.line or 0, finding.column or 0, row, finding.code, finding.cell or "")
 
 
-def _place(finding: Finding, origins: Mapping[str, Origin], rows: Mapping[int, Origin]) -> Finding:
+def _place(finding: Finding, origins: Mapping[str, Origin]) -> Finding:
     if finding.line is not None and finding.column is not None:
         return finding
     origin = _nearest(finding, origins)
-    if origin is None and finding.line is None:
-        origin = rows.get(-1 if finding.row is None else finding.row)
     return replace(finding, line=origin.line, column=origin.column) if origin else finding
 
 
@@ -45,16 +42,3 @@ def _nearest(finding: Finding, origins: Mapping[str, Origin]) -> Origin | None:
             return origins[path]
         path = path.rpartition(".")[0]
     return None
-
-
-def _first_of_rows(origins: Mapping[str, Origin]) -> Mapping[int, Origin]:
-    """The leftmost known cell of each row, for findings about a row as a whole."""
-    first: dict[int, Origin] = {}
-    for path, origin in origins.items():
-        if not path.startswith("rows["):
-            continue
-        number = int(path[5 : path.index("]")])
-        known = first.get(number)
-        if known is None or (origin.line or 0, origin.column or 0) < (known.line or 0, known.column or 0):
-            first[number] = origin
-    return first

@@ -13,12 +13,12 @@ from fractions import Fraction
 
 from agragati.check.case import Case, has_achievement
 from agragati.check.values import shown
-from agragati.check.weights import explain_weights
+from agragati.check.weights import explain_weights, weights_in_doubt
 from agragati.model.findings import Finding
 from agragati.model.points import exact_text
 from agragati.model.report import Row
 from agragati.rules.misreadings import looks_like
-from agragati.rules.relations import Ref, broken, column_sums, column_unit, compute, figures_of
+from agragati.rules.relations import Ref, broken, column_sums, column_unit, compute
 
 _HUNDRED = 100
 _SCORE = "claimed.scaled_score"
@@ -28,7 +28,7 @@ def check_scores(case: Case) -> Iterator[Finding]:
     """Find marks that are not full mark times rate; `score-misread` where the page shows that only the print can be wrong."""
     if all(row.claimed.get("scaled_score") is None for row in case.rows):
         return
-    explained = explain_weights(case).values
+    explained = explain_weights(case).values if weights_in_doubt(case) else {}
     for place, row in enumerate(case.rows):
         score, printed = row.claimed.get("scaled_score"), row.claimed.get("scaled_weight")
         full = explained.get(Ref(place, "claimed.scaled_weight"), None if printed is None else Fraction(printed))
@@ -106,7 +106,7 @@ def check_weighted(case: Case) -> Iterator[Finding]:
 
 def check_composites(case: Case) -> Iterator[Finding]:
     """Find printed totals that are not the sum of the printed scores."""
-    figures = figures_of(case.report, case.framework)
+    figures = case.figures
     for relation in broken(column_sums(case.report, case.framework), figures):
         terms = " + ".join(exact_text(figures[ref]) for ref in relation.operands if ref in figures)
         yield Finding(

@@ -22,7 +22,6 @@ from agragati.model.values import Unit, Value
 from agragati.rules.relations import (
     Ref,
     compute,
-    figures_of,
     holds,
     last_place,
     quarter_sums,
@@ -37,7 +36,7 @@ _HUNDRED = 100
 
 def check_count_totals(case: Case) -> Iterator[Finding]:
     """Find totals of counts that are not the sum of their quarters; of one quarter's column, totals below it."""
-    figures = figures_of(case.report)
+    figures = case.figures
     for relation in quarter_sums(case.report):
         place = relation.result.row or 0
         if holds(relation, figures) is False and _adds_up(case.rows[place], case):
@@ -106,7 +105,7 @@ def check_previous(case: Case) -> Iterator[Finding]:
 
 def check_rates(case: Case) -> Iterator[Finding]:
     """Find rates that are not total over annual target (at most 100 where capped), nor the share of quarters that met a percentage."""
-    figures = figures_of(case.report)
+    figures = case.figures
     for relation in rates(case.report):
         place = relation.result.row or 0
         row = case.rows[place]
@@ -123,7 +122,7 @@ def check_rates(case: Case) -> Iterator[Finding]:
 
 def check_quarter_targets(case: Case) -> Iterator[Finding]:
     """Find quarter targets that do not make the annual one: added up for counts, met once for percentages and dates."""
-    figures = figures_of(case.report)
+    figures = case.figures
     for relation in quarter_target_sums(case.report):
         place = relation.result.row or 0
         if holds(relation, figures) is False and _adds_up(case.rows[place], case):
@@ -214,10 +213,9 @@ def _other_rates(row: Row, given: Fraction, case: Case) -> set[Fraction]:
 
 
 def _total_is_sure(place: int, row: Row, case: Case) -> bool:
-    figures = figures_of(case.report)
-    return any(relation.result == Ref(place, "achieved.total") and holds(relation, figures) for relation in quarter_sums(case.report)) or (
-        TOTAL not in row.achieved
-    )
+    """Tell whether the quarters confirm the total, or no total stands beside the figure that the rate is of."""
+    sums = [relation for relation in quarter_sums(case.report) if relation.result == Ref(place, "achieved.total")]
+    return TOTAL not in row.achieved or any(holds(relation, case.figures) for relation in sums)
 
 
 def _two_places(value: Fraction) -> str:

@@ -176,7 +176,7 @@ def _ordered_levels(row: Row) -> list[tuple[int, Decimal | dt.date]]:
 
 def _direction(levels: Sequence[tuple[int, Decimal | dt.date]], rule: IndicatorRule | None) -> Direction | None:
     values = [value for _, value in levels]
-    if len(values) < 2:  # noqa: PLR2004 - one level has no order
+    if len(values) < 2:
         return None
     if all(isinstance(value, dt.date) for value in values):
         return Direction.EARLIER

@@ -6,12 +6,14 @@ Source: the plan's weights add up to its total (C10), the full mark of the small
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from agragati.check.case import Case
 from agragati.model.findings import Finding
 from agragati.model.points import exact_text
+from agragati.model.report import Row
 from agragati.rules.misreadings import cost
 from agragati.rules.relations import (
     PLAN_TOTAL,
@@ -20,7 +22,6 @@ from agragati.rules.relations import (
     broken,
     column_unit,
     compute,
-    figures_of,
     scale_factor,
     small_scale,
     weight_sums,
@@ -33,7 +34,7 @@ _SCALED = "claimed.scaled_weight"
 
 def check_weight_sums(case: Case) -> Iterator[Finding]:
     """Find sums of weights that are not the plan's total, the printed total, or the area's."""
-    figures = figures_of(case.report, case.framework)
+    figures = case.figures
     for relation in broken(weight_sums(case.report, case.framework), figures):
         summed, expected = compute(relation, figures), figures[relation.result]
         yield Finding(
@@ -67,95 +68,102 @@ def check_area_weights(case: Case) -> Iterator[Finding]:
             )
 
 
+def weights_in_doubt(case: Case) -> bool:
+    """Tell whether any equation of weights or full marks is broken."""
+    relations = (*small_scale(case.report, case.framework), *weight_sums(case.report, case.framework))
+    return next(broken(relations, case.figures), None) is not None
+
+
 def check_misread_weights(case: Case) -> Iterator[Finding]:
     """Find weights and full marks that the other figures contradict; `expected` only where one explanation is clearly the best."""
-    figures = figures_of(case.report, case.framework)
-    relations = {relation.result.row: relation for relation in small_scale(case.report, case.framework)}
-    faulty = [*broken(relations.values(), figures), *broken(weight_sums(case.report, case.framework), figures)]
-    if not faulty:
+    if not weights_in_doubt(case):
         return
-    solution = explain_weights(case)
+    known, solution = _known(case), explain_weights(case)
     for place, row in enumerate(case.rows):
-        cells = [("weight", row.weight, "weight-misread"), (_SCALED, row.claimed.get("scaled_weight"), "score-misread")]
-        for path, read, code in cells:
-            meant = solution.values.get(Ref(place, path)) if Ref(place, path) in solution.proved else None
-            if meant is None or read is None or meant == Fraction(read) or (path == _SCALED and _rounds(case, read, meant)):
-                continue
-            yield Finding(
-                code=code,
-                row=place,
-                cell=path,
-                read=_shown(read),
-                expected=exact_text(meant),
-                reason="weights-agree",
-                params=_proof(case, place, solution),
-            )
-        relation = relations.get(place)
-        if relation and relation in faulty and Ref(place, "weight") not in solution.proved:
-            yield _undecided(relation, figures)
+        yield from _misread(place, row, known, solution)
+    for relation in broken(small_scale(case.report, case.framework), case.figures):
+        if Ref(relation.result.row, "weight") not in solution.proved:
+            yield _undecided(relation, case.figures)
 
 
 def explain_weights(case: Case) -> Solution:
     """Return the weights and full marks that explain the page with the fewest misreadings, under all sums that can be met."""
-    options = [_options(case, place) for place, _ in enumerate(case.rows)]
-    figures = figures_of(case.report, case.framework)
-    sums = [
-        Sum(frozenset(relation.operands), figures[relation.result])
-        for relation in weight_sums(case.report, case.framework)
-        if relation.result in figures and relation.result.path.startswith("framework")
-    ]
+    known = _known(case)
+    options = [_options(place, row, known) for place, row in enumerate(case.rows)]
+    whole = frozenset(Ref(place, "weight") for place, _ in enumerate(case.rows))
+    sums = [Sum(whole, known.total)] if known.total is not None else []
     # Where no choice meets the total (a row is missing, say) each row is still explained by its own figures.
     return choose(options, sums) or choose(options, ()) or Solution({}, Fraction(0), frozenset())
 
 
-def _options(case: Case, place: int) -> list[Option]:
-    row = case.rows[place]
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What weights are held against."""
+
+    total: Fraction | None
+    factor: Fraction | None
+    """Full mark over weight."""
+    unit: Fraction
+    """Of the last place in which full marks are printed."""
+    ruled: Mapping[str, Fraction]
+    """The framework's weights, where the office follows the framework: at least as many rows agree with it as differ."""
+
+    def rule(self, row: Row) -> Fraction | None:
+        return self.ruled.get(row.indicator) if row.indicator else None
+
+    def rounds(self, read: Decimal, meant: Fraction) -> bool:
+        difference = abs(Fraction(read) - meant)
+        return difference == 0 or difference < self.unit
+
+
+def _known(case: Case) -> _Known:
+    agree = [rule.weight == row.weight for row in case.rows if (rule := case.rule(row)) and row.weight is not None]
+    follows = 2 * sum(agree) >= len(agree)
+    return _Known(
+        total=case.figures.get(PLAN_TOTAL),
+        factor=scale_factor(case.report, case.framework),
+        unit=column_unit(case.report, "scaled_weight"),
+        ruled={rule.id: Fraction(rule.weight) for rule in case.rules.values()} if follows else {},
+    )
+
+
+def _options(place: int, row: Row, known: _Known) -> list[Option]:
     read = None if row.weight is None else Fraction(row.weight)
-    factor = scale_factor(case.report, case.framework)
     scaled = row.claimed.get("scaled_weight")
-    full = Fraction(scaled) / factor if scaled is not None and factor else None
-    ruled = _ruled(case, place)
-    meant = {value for value in (read, ruled, full) if value is not None}
-    return [_option(case, place, weight, ruled) for weight in sorted(meant) if weight > 0]
+    full = Fraction(scaled) / known.factor if scaled is not None and known.factor else None
+    meant = {value for value in (read, known.rule(row), full) if value is not None}
+    return [_option(place, row, weight, known) for weight in sorted(meant) if weight > 0]
 
 
-def _option(case: Case, place: int, weight: Fraction, ruled: Fraction | None) -> Option:
-    row = case.rows[place]
+def _option(place: int, row: Row, weight: Fraction, known: _Known) -> Option:
     values = {Ref(place, "weight"): weight}
     spent = Fraction(0) if row.weight is None else cost(Fraction(row.weight), weight)
-    factor, scaled = scale_factor(case.report, case.framework), row.claimed.get("scaled_weight")
-    if factor and scaled is not None:
-        values[Ref(place, _SCALED)] = weight * factor
-        if not _rounds(case, scaled, weight * factor):
-            spent += cost(Fraction(scaled), weight * factor)
+    scaled, ruled = row.claimed.get("scaled_weight"), known.rule(row)
+    if known.factor and scaled is not None:
+        full = values[Ref(place, _SCALED)] = weight * known.factor
+        if not known.rounds(scaled, full):
+            spent += cost(Fraction(scaled), full)
     if ruled is not None and ruled != weight:
         spent += _ONE
     return Option(values, spent)
 
 
-def _ruled(case: Case, place: int) -> Fraction | None:
-    """The framework's weight, where the office follows the framework: at least as many rows agree with it as differ."""
-    agree = [(rule.weight == row.weight) for row in case.rows if (rule := case.rule(row)) and row.weight is not None]
-    rule = case.rule(case.rows[place])
-    return Fraction(rule.weight) if rule and 2 * sum(agree) >= len(agree) else None
+def _misread(place: int, row: Row, known: _Known, solution: Solution) -> Iterator[Finding]:
+    cells = (("weight", row.weight, "weight-misread"), (_SCALED, row.claimed.get("scaled_weight"), "score-misread"))
+    for path, read, code in cells:
+        ref = Ref(place, path)
+        meant = solution.values.get(ref) if ref in solution.proved else None
+        if meant is None or read is None or meant == Fraction(read) or (path == _SCALED and known.rounds(read, meant)):
+            continue
+        finding = Finding(code=code, row=place, cell=path, read=_shown(read), expected=exact_text(meant), reason="weights-agree")
+        yield replace(finding, params=_proof(place, row, known, solution))
 
 
-def _rounds(case: Case, read: Decimal, meant: Fraction) -> bool:
-    difference = abs(Fraction(read) - meant)
-    return difference == 0 or difference < column_unit(case.report, "scaled_weight")
-
-
-def _proof(case: Case, place: int, solution: Solution) -> Mapping[str, str]:
+def _proof(place: int, row: Row, known: _Known, solution: Solution) -> Mapping[str, str]:
     weight = solution.values[Ref(place, "weight")]
-    full = weight * (scale_factor(case.report, case.framework) or Fraction(0))
-    scaled = case.rows[place].claimed.get("scaled_weight")
-    ruled = _ruled(case, place)
-    return {
-        "weight": exact_text(weight),
-        "scaled": exact_text(full) if scaled is not None and full else "-",
-        "ruled": exact_text(ruled) if ruled is not None else "-",
-        "total": exact_text(Fraction(case.framework.weights_total)) if case.framework else "-",
-    }
+    scaled = weight * known.factor if known.factor and row.claimed.get("scaled_weight") is not None else None
+    figures = {"weight": weight, "scaled": scaled, "ruled": known.rule(row), "total": known.total}
+    return {name: "-" if figure is None else exact_text(figure) for name, figure in figures.items()}
 
 
 def _undecided(relation: Relation, figures: Mapping[Ref, Fraction]) -> Finding:

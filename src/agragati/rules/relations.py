@@ -189,7 +189,7 @@ def scale_factor(report: Report, framework: Framework | None) -> Fraction | None
         if row.weight and (scaled := row.claimed.get("scaled_weight")) is not None
     ]
     best = max(ratios, key=ratios.count, default=None)
-    return best if best and ratios.count(best) >= 3 and 2 * ratios.count(best) > len(ratios) else None  # noqa: PLR2004
+    return best if best and ratios.count(best) >= 3 and 2 * ratios.count(best) > len(ratios) else None
 
 
 def score_products(report: Report) -> Iterator[Relation]:
@@ -224,10 +224,12 @@ def rates(report: Report) -> Iterator[Relation]:
 
 def column_sums(report: Report, framework: Framework | None) -> Iterator[Relation]:
     """What stands in the total row is the sum of its column; cells that were rounded, or a rounded total, may shift it."""
+    if not report.claimed_total:
+        return
     figures = figures_of(report, framework)
     parts = (*small_scale(report, framework), *score_products(report))
     for column in _ADDED_COLUMNS:
-        total = (report.claimed_total or {}).get(column)
+        total = report.claimed_total.get(column)
         if total is None:
             continue
         cells = tuple(Ref(place, f"claimed.{column}") for place, _ in enumerate(report.rows))
@@ -258,7 +260,7 @@ def quarter_target_sums(report: Report) -> Iterator[Relation]:
     """The targets of the quarters of a count add up to the annual one."""
     for place, row in enumerate(report.rows):
         split = row.quarter_targets or {}
-        if row.unit is Unit.NUMBER and len(split) == 4 and any(target is not None for target in split.values()):  # noqa: PLR2004
+        if row.unit is Unit.NUMBER and len(split) == 4 and any(target is not None for target in split.values()):
             cells = tuple(Ref(place, f"quarter_targets.{quarter}") for quarter in split)
             yield Relation(name="quarter-targets", result=Ref(place, "annual_target"), operands=cells, op=Op.SUM, blank_is_zero=True)
 
