@@ -2,6 +2,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+
 from agragati.model.periods import Period
 from agragati.model.report import Row
 from agragati.model.scores import Step

@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+
 from agragati.model.periods import Period
 from agragati.model.scores import Step
 from agragati.model.values import Parts
@@ -108,7 +109,9 @@ def test_a_total_outside_all_its_percentages_is_passed_over(total: int) -> None:
     assert (progress.value, [step.key for step in progress.steps]) == (Fraction(177, 2), ["total-no-share", "figure-average-approximate"])
 
 
-@pytest.mark.parametrize("achieved", [{"Q1": 86, "Q2": 91, "total": 90}, {"Q1": 89, "Q2": "89.12", "total": "88.5"}, {"Q2": 91, "total": 50}])
+@pytest.mark.parametrize(
+    "achieved", [{"Q1": 86, "Q2": 91, "total": 90}, {"Q1": 89, "Q2": "89.12", "total": "88.5"}, {"Q2": 91, "total": 50}]
+)
 def test_a_total_that_its_percentages_allow_stands(achieved: dict[str, Any]) -> None:
     progress = achieved_to_date(a_row(achieved=achieved), RATIO, Period.H1)
 

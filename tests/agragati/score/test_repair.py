@@ -2,6 +2,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+
 from agragati.model.periods import Period
 from agragati.model.report import Report
 from agragati.model.values import Unit

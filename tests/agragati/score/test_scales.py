@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+
 from agragati.model.scores import Figure, Step
 from agragati.rules.template import Direction, ScaleKind
 from agragati.score.scales import SCALES, Scored, Yardstick, all_or_nothing, five_level, straight_ratio

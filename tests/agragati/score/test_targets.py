@@ -2,6 +2,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+
 from agragati.model.periods import Period
 from agragati.model.report import Row
 from agragati.model.values import Unit
