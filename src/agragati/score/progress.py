@@ -129,13 +129,8 @@ def _numbers(known: Iterable[Known]) -> list[Fraction]:
 
 
 def _days(known: Iterable[Known]) -> list[date]:
-    days: list[date] = []
-    for one in known:
-        if isinstance(one.value, tuple):
-            days.extend(one.value)
-        elif isinstance(one.value, date):
-            days.append(one.value)
-    return days
+    values = (one.value if isinstance(one.value, tuple) else (one.value,) for one in known)
+    return [day for days in values for day in days if isinstance(day, date)]
 
 
 def _own(row: Row, aggregator: Aggregator) -> Iterator[Known]:
