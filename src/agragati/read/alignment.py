@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from agragati.bangla.digits import parse_number, parse_percent
@@ -15,6 +15,9 @@ from agragati.read.lexicon import Lexicon
 
 GAP = 0.35
 """What it costs to step over an empty cell, or over a column that the row has no cell for."""
+NEEDED = {"unit": 0.8, "weight": 0.8, "indicator": 0.9, "annual_target": 0.8}
+BEST_TARGET = 1.5
+"""What it costs to step over a column that no row is without; the best level is always defined."""
 LOST = 2.2
 """What it costs to leave a filled cell without a column."""
 SIGN = 0.7
@@ -46,8 +49,11 @@ class Placed:
         return cell.text if cell else ""
 
 
-def signs(cells: Cells, expected: Expected | None) -> Mapping[int, str]:
-    """The places whose figure is exactly what the framework sets, with the role; only where the figure has one such role."""
+def signs(cells: Cells, expected: Expected | None, having: Container[str]) -> Mapping[int, str]:
+    """The places whose figure is exactly what the framework sets, with the role; only where the figure has one such role.
+
+    `having` are the roles that the page has at all.
+    """
     if expected is None:
         return {}
     found: dict[int, str] = {}
@@ -55,7 +61,7 @@ def signs(cells: Cells, expected: Expected | None) -> Mapping[int, str]:
         value = _figure(cell.text, expected.unit)
         if value is None:
             continue
-        roles = [role for role, values in expected.figures.items() if value in values]
+        roles = [role for role, values in expected.figures.items() if role in having and value in values]
         if len(roles) == 1:
             found[place] = roles[0]
     return found
@@ -93,10 +99,9 @@ def _stands(cells: Cells, sorts: Sequence[Sort], roles: Sequence[str | None], ex
 
 
 def _signs_stand(cells: Cells, roles: Sequence[str | None], expected: Expected | None) -> bool:
-    """Whether the framework's figures, where the row shows any, stand under their own heads at least once in two."""
-    shown = signs(cells, expected)
-    wrong = sum(place >= len(roles) or roles[place] != role for place, role in shown.items())
-    return wrong * 2 <= len(shown) or wrong < _SLID
+    """Whether the framework's figures, where the row shows any, stand under their own heads."""
+    shown = signs(cells, expected, [role for role in roles if role])
+    return sum(place >= len(roles) or roles[place] != role for place, role in shown.items()) < _SLID
 
 
 _SLID = 2
@@ -109,15 +114,17 @@ def _align(cells: Cells, sorts: Sequence[Sort], roles: Sequence[str | None], exp
     step = [[0.0] * (width + 1) for _ in range(rows + 1)]
     skip_cell = [0.12 if sort is Sort.BLANK else LOST for sort in sorts]
     gains = [[_gain(cells[row], sorts[row], role, expected) for role in roles] for row in range(rows)]
+    lost = [max(cost, GAP) for cost in skip_cell]
+    gaps = _gaps(roles)
     for row in range(rows):
-        step[row + 1][0] = step[row][0] - max(skip_cell[row], GAP)
+        step[row + 1][0] = step[row][0] - lost[row]
     for col in range(width):
-        step[0][col + 1] = step[0][col] - GAP
+        step[0][col + 1] = step[0][col] - gaps[col]
     for row in range(rows):
-        before, here, lost = step[row], step[row + 1], skip_cell[row]
+        before, here = step[row], step[row + 1]
         for col in range(width):
-            here[col + 1] = max(before[col] + gains[row][col], here[col] - GAP, before[col + 1] - max(lost, GAP))
-    return _trace(step, gains, [max(lost, GAP) for lost in skip_cell], skip_cell)
+            here[col + 1] = max(before[col] + gains[row][col], here[col] - gaps[col], before[col + 1] - lost[row])
+    return _trace(step, gains, lost, skip_cell)
 
 
 def _trace(

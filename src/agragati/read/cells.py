@@ -34,7 +34,9 @@ class Sort(StrEnum):
 LONG_FROM = 14
 """Letters (blanks left out) from which a text may be the wording of an activity or an indicator."""
 
-_CODE = re.compile(r"^[\s\[({|।]*(\d{1,2})\s*[.,·]\s*(\d{1,2})(?:\s*[.,·]\s*(\d{1,2}))?(?!\s*[.,/\-]?\s*\d)\s*[.:]?\s*[\])}|।]*[\s:.)\-–]*")
+_CODE = re.compile(
+    r"^[\s\[({|।]*(\d{1,2})\s*[.,·]\s*(\d{1,2})(?:\s*[.,·]\s*(\d{1,2}))?(?!\d|\s*[.,/\-]\s*\d)\s*[.:]?\s*[\])}|।]*[\s:.)\-–]*"
+)
 _CODE_INSIDE = re.compile(
     r"[\[(]\s*(\d{1,2})\s*[.,·]\s*(\d{1,2})\s*[.,·]\s*(\d{1,2})\s*[\])]|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{1,2})(?![\d.])"
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agragati.read.cells import Sort
 from agragati.read.fitting import FITS, family
@@ -17,6 +17,8 @@ from agragati.read.headings import Heading, Label
 from agragati.read.lexicon import Lexicon
 from agragati.rules.template import Form
 
+UNKNOWN = "unknown."
+"""What the role of a column begins with whose heading nobody knows."""
 CONTENT_WEIGHT = 2.0
 NO_LABEL, LABEL_LOST, IMPLIED_LOST = 0.0, 2.2, 0.7
 """What it costs that a role finds no column: one without heading, one with, a level that the other levels imply."""
@@ -84,10 +86,10 @@ def _candidates(heading: Heading, lexicon: Lexicon) -> Iterator[tuple[float, tup
         shared = [role for role in named if _as_in_form(role) in order]
         if not named:
             yield 0.0, tuple(Slot(role) for role in order)
-        elif len(shared) >= 0.75 * len(named) and len(shared) >= 4:
-            ordered = _in_order(slots, order)
-            if [slot.role for slot in ordered] != named:
-                yield 0.6, ordered
+        elif len(shared) >= 0.75 * sum(not role.startswith(UNKNOWN) for role in named) and len(shared) >= 4:
+            for ordered in (_in_order(slots, order), _filled(slots, order)):
+                if [slot.role for slot in ordered] != named:
+                    yield 0.6, ordered
 
 
 def _order(form: Form) -> list[str]:
@@ -114,11 +116,41 @@ def _in_order(slots: Sequence[Slot], order: Sequence[str]) -> tuple[Slot, ...]:
     return tuple(slot for _, slot in sorted(keyed, key=lambda one: one[0]))
 
 
+def _filled(slots: Sequence[Slot], order: Sequence[str]) -> tuple[Slot, ...]:
+    """The slots with each run of illegible heads named as the form names the columns between the same neighbours."""
+    named = {_as_in_form(slot.role) for slot in slots}
+    filled: list[Slot] = []
+    place = 0
+    while place < len(slots):
+        end = place
+        while end < len(slots) and slots[end].role.startswith(UNKNOWN):
+            end += 1
+        if end == place:
+            filled.append(slots[place])
+            place += 1
+            continue
+        before = _as_in_form(filled[-1].role) if filled else None
+        after = _as_in_form(slots[end].role) if end < len(slots) else None
+        missing = [role for role in _between(order, before, after) if role not in named]
+        run = slots[place:end]
+        names = missing if len(missing) == len(run) else [slot.role for slot in run]
+        filled += [Slot(role, tuple(replace(label, sure=0.4) for label in slot.labels)) for role, slot in zip(names, run, strict=True)]
+        place = end
+    return tuple(filled)
+
+
+def _between(order: Sequence[str], before: str | None, after: str | None) -> Sequence[str]:
+    """The form's roles between two of its roles; from the start or to the end where one is `None`."""
+    if before not in {None, *order} or after not in {None, *order}:
+        return ()
+    return order[order.index(before) + 1 if before else 0 : order.index(after) if after else len(order)]
+
+
 def _slots(heading: Heading, points: Sequence[int]) -> tuple[Slot, ...]:
     """The roles that the heads name, in order of place; five levels stand together where two are named."""
     by_role: dict[str, list[Label]] = {}
     for label in heading.labels:
-        role = label.role or f"unknown.{label.col}.{label.row}"
+        role = label.role or f"{UNKNOWN}{label.col}.{label.row}"
         if not role.startswith("group."):
             by_role.setdefault(role, []).append(label)
     levels = [f"targets.{point}" for point in points]
@@ -163,7 +195,7 @@ def _trace(slots: Sequence[Slot], best: Sequence[Sequence[float]], gains: Sequen
         slot, here = slots[number - 1], best[number][col]
         if here == best[number - 1][col - 1] + gains[number - 1][col - 1]:
             number, col = number - 1, col - 1
-            if slot.role.startswith("unknown."):
+            if slot.role.startswith(UNKNOWN):
                 unknown[col] = slot.labels[0].text
                 continue
             roles[col] = slot.role
@@ -177,7 +209,7 @@ def _trace(slots: Sequence[Slot], best: Sequence[Sequence[float]], gains: Sequen
 
 
 def _gain(slot: Slot, col: int, counts: Counter[Sort], hinted: Counter[str], rows: int) -> float:
-    kind = "other" if slot.role.startswith("unknown.") else family(slot.role)
+    kind = "other" if slot.role.startswith(UNKNOWN) else family(slot.role)
     head = max((label.sure * _NEARNESS.get(abs(label.col - col), 0.0) for label in slot.labels), default=0.0)
     sign = (hinted[slot.role] - 0.5 * (sum(hinted.values()) - hinted[slot.role])) / rows
     return head + CONTENT_WEIGHT * (_content(kind, counts, rows) + sign)

@@ -137,11 +137,19 @@ def _as_group(label: Label, labels: Sequence[Label]) -> Label:
         return label
     below = [one for one in labels if one.row > label.row and one.role]
     over_levels = any(one.is_level and one.col >= label.col for one in below)
-    over_quarters = any(one.col == label.col and one.role and one.role.startswith("quarter.") for one in below)
+    over_quarters = any(one.role and one.role.startswith("quarter.") and _stands_over(label, one, labels) for one in below)
     group = _MAY_GROUP[label.role]
     if group == "group.targets" and not (over_levels or over_quarters):
         return replace(label, role="annual_target")
     return replace(label, role=group) if over_quarters or group == "group.targets" else label
+
+
+def _stands_over(label: Label, quarter: Label, labels: Sequence[Label]) -> bool:
+    """Whether a quarter's heading is the first under the label, or the second beside a first that is illegible."""
+    if quarter.col == label.col:
+        return True
+    first = any(one.role is None and one.row == quarter.row and one.col == label.col for one in labels)
+    return first and quarter.col == label.col + 1
 
 
 _MAY_GROUP = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -65,6 +66,7 @@ class Phrases:
 
 
 _KEPT = 20_000
+_BETWEEN_UNITS = re.compile(r"[\s,/()&+-]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,6 +91,11 @@ class Lexicon:
         """The unit that a cell names."""
         found = self.units.find(text)
         return Unit(found[0]) if found else None
+
+    def units_in(self, text: str) -> tuple[Unit, ...]:
+        """The units that a cell names one beside the other: `সংখ্যা ও তারিখ` (so many, by these days)."""
+        named = (self.unit_of(word) for word in _BETWEEN_UNITS.split(text) if word)
+        return tuple(dict.fromkeys(unit for unit in named if unit))
 
 
 @lru_cache(maxsize=8)

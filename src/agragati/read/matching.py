@@ -87,6 +87,7 @@ def _expected(rules: Sequence[IndicatorRule]) -> Expected:
     for rule in rules:
         for points, target in rule.levels.items():
             figures.setdefault(f"targets.{points}", set()).add(target)
+    figures["annual_target"] = {rule.levels[max(rule.levels)] for rule in rules if rule.levels}
     return Expected(rules[0].unit, {role: frozenset(values) for role, values in figures.items()})
 
 

@@ -70,6 +70,7 @@ def row_repairs(
         yield from (replace(fault, row=number) for fault in one.findings)
         if known:
             yield from _naming(number, match, one)
+    yield from _codeless(read)
     levels = sorted({level for one in read for level in one.row.targets}, reverse=True)
     for number, printed in swallowed.items():
         shown = " ".join(to_latin(squeeze(text)) for text in printed)
@@ -77,6 +78,19 @@ def row_repairs(
         if [parse_percent(text) for text in printed] != levels:
             yield _misread(number, printed, levels)
     yield from _merged(drafts)
+
+
+def _codeless(read: Sequence[ReadRow]) -> Iterator[Finding]:
+    """Rows whose code cannot be made out while most rows of the page have theirs."""
+    coded = sum(one.row.code is not None for one in read)
+    for number, one in enumerate(read):
+        if one.row.code is None and coded * 2 > len(read):
+            yield Finding(
+                code="code-mismatch", row=number, cell="code", read=(one.row.indicator_text or "")[:_SHOWN], reason="no-code-here"
+            )
+
+
+_SHOWN = 16
 
 
 def _naming(number: int, match: Match, one: ReadRow) -> Iterator[Finding]:

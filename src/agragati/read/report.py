@@ -31,6 +31,9 @@ from agragati.rules.template import Catalog, Framework
 GOVERNS = 0.45
 """How far (of 1) weights, codes and targets must agree for a framework to be taken as the governing one."""
 
+RESEMBLES = 0.3
+"""How far a framework of another year must agree for its tier to be the office's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -87,10 +90,12 @@ def _read_part(source: str, number: int, part: Part, around: Surroundings, lexic
     year = year or _year_of_targets(rows)
     office = _office(around)
     tier = tier_of(lexicon.catalog, office) if office else None
-    framework = _governing(rows, _of_year(_candidates(around, lexicon), year), tier, around.title.annex)
+    candidates, annex = _candidates(around, lexicon), around.title.annex
+    framework = _governing(rows, _of_year(candidates, year), tier, annex)
+    nearest = framework or _governing(rows, candidates, tier, annex, at_least=RESEMBLES)
     report = Report(
         office=office,
-        tier=tier or (framework.tier if framework else None),
+        tier=tier or (nearest.tier if nearest else None),
         parent_office=_parent_office(around, office),
         fiscal_year=year,
         period=page.period,
@@ -209,12 +214,14 @@ def _parent_office(around: Surroundings, office: str | None) -> str | None:
     return next((name for name in above if not office or (name not in office and office not in name)), None)
 
 
-def _governing(rows: Sequence[Row], frameworks: Sequence[Framework], tier: Tier | None, annex: str | None) -> Framework | None:
+def _governing(
+    rows: Sequence[Row], frameworks: Sequence[Framework], tier: Tier | None, annex: str | None, *, at_least: float = GOVERNS
+) -> Framework | None:
     """The framework that the rows agree with best, of the office's tier where there is one."""
     of_tier = [one for one in frameworks if one.tier is tier]
     scored = [(agreement(rows, one) + (0.05 if one.annex == annex else 0.0), one.id, one) for one in of_tier or frameworks]
     best = max(scored, default=None, key=lambda one: (one[0], one[1]))
-    return best[2] if best and best[0] >= GOVERNS else None
+    return best[2] if best and best[0] >= at_least else None
 
 
 def _kind(page: Page, around: Surroundings) -> Kind:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from agragati.bangla.dates import find_dates
 from agragati.bangla.digits import is_blank, parse_number, parse_percent, to_latin
 from agragati.bangla.text import squeeze
 from agragati.model.findings import Finding
@@ -132,7 +133,7 @@ class _Values:
 def read_row(draft: Draft, page: Page, lexicon: Lexicon) -> ReadRow:
     """Turn a draft into a row, blank cells `None`, nothing corrected."""
     unit_text = draft.text("unit")
-    unit = lexicon.unit_of(unit_text) if unit_text else None
+    unit = _unit(unit_text, draft, lexicon)
     values = _Values(draft, unit)
     for role in ("unit", "serial", "activity", "indicator", *TEXTS):
         cell = draft.cell(role)
@@ -143,6 +144,24 @@ def read_row(draft: Draft, page: Page, lexicon: Lexicon) -> ReadRow:
         values.faults.append(Finding(code="value-unreadable", cell="unit", read=unit_text, reason="no-known-unit"))
     faults = [replace(fault, params={"unit": str(unit or "")}) if fault.reason == "not-of-unit" else fault for fault in values.faults]
     return ReadRow(row, (*faults, *_moves(draft)), _with_code(values.cells))
+
+
+def _unit(text: str, draft: Draft, lexicon: Lexicon) -> Unit | None:
+    """The unit printed; of several (`সংখ্যা ও তারিখ`) the one that the row's target is given in."""
+    if not text:
+        return None
+    unit = lexicon.unit_of(text)
+    if unit is not None:
+        return unit
+    named = lexicon.units_in(text)
+    if Unit.DATE in named and _is_dated(draft):
+        return Unit.DATE
+    return named[0] if named else None
+
+
+def _is_dated(draft: Draft) -> bool:
+    texts = [cell.text for role, cell in draft.placed.cells.items() if role.partition(".")[0] in {"annual_target", "targets", "quarter"}]
+    return any(find_dates(text) for text in texts)
 
 
 def _with_code(cells: dict[str, Cell]) -> Mapping[str, Cell]:

@@ -53,8 +53,14 @@ def read_sheet(sheet: Sheet, wordings: Wordings, lexicon: Lexicon, *, before: Co
 
 def _columns(sheet: Sheet, bodies: Sequence[Body], expected: Sequence[Expected | None], heading: Heading, lexicon: Lexicon) -> Columns:
     sorts = [[sort_of(cell.text, lexicon) for cell in body.cells] for body in bodies]
-    hints = [signs(body.cells, one) for body, one in zip(bodies, expected, strict=True)]
+    hints = [signs(body.cells, one, _figure_roles(heading)) for body, one in zip(bodies, expected, strict=True)]
     return place_columns(heading, sorts, hints, width=sheet.width, lexicon=lexicon)
+
+
+def _figure_roles(heading: Heading) -> frozenset[str]:
+    """The roles in which the page may show figures that the framework sets: the levels, or the year's target alone."""
+    levels = frozenset(role for role in heading.roles if role.startswith("targets."))
+    return levels | {"weight"} if levels else frozenset({"weight", "annual_target"})
 
 
 def _expected(rows: Sequence[Cells], wordings: Wordings, lexicon: Lexicon) -> list[Expected | None]:
