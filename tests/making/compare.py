@@ -165,19 +165,22 @@ def _row(got: Mapping[str, Any], row: Mapping[str, Any], findings: Sequence[Mapp
             yield Field(row=name, path=key, read=got.get(key), true=row[key], right=_alike(got.get(key), row[key]))
 
 
-# What a finding about a whole row may explain, and which cells a document-wide sum speaks of.
-_ROW_CODES = {
-    "cell-shifted",
-    "targets-misplaced",
-    "targets-order",
-    "unit-mismatch",
-    "match-uncertain",
-    "indicator-unknown",
-    "row-missing",
-    "row-merged",
-    "low-confidence",
+# Which cells of its row a finding speaks of, besides the one it names: the others of the equation that does not hold.
+_EQUATIONS = {
+    "total-mismatch": ("achieved",),
+    "rate-mismatch": ("claimed.rate", "achieved", "annual_target"),
+    "quarter-targets-mismatch": ("quarter_targets", "annual_target"),
+    "score-misread": ("claimed", "weight"),
+    "score-mismatch": ("claimed",),
+    "score-exceeds-weight": ("claimed",),
+    "weight-misread": ("weight", "claimed.scaled_weight"),
+    "targets-order": ("targets",),
+    "unit-mismatch": ("unit", "targets", "achieved"),
+    "targets-misplaced": ("targets",),
+    **dict.fromkeys(("cell-shifted", "match-uncertain", "indicator-unknown", "row-missing", "row-merged", "low-confidence"), ("",)),
 }
-_WIDE = {"weights-total": "weight", "composite-mismatch": "claimed", "heading-shifted": "", "row-count": ""}
+# Which cells a finding about the whole document speaks of.
+_WIDE = {"weights-total": ("weight",), "composite-mismatch": ("claimed",), "heading-shifted": ("",)}
 
 
 def _flagged(findings: Sequence[Mapping[str, Any]], row: str | None, path: str) -> bool:
@@ -187,10 +190,10 @@ def _flagged(findings: Sequence[Mapping[str, Any]], row: str | None, path: str) 
 def _names(finding: Mapping[str, Any], row: str | None, path: str) -> bool:
     code, cell = finding["code"], finding.get("cell") or ""
     if finding.get("row") is None:
-        return path.startswith(_WIDE.get(code, "no such path")) or (row is None and cell == path)
+        return path.startswith(_WIDE.get(code, ("no such path",))) or (row is None and cell == path)
     if finding["row"] != row:
         return False
-    return cell == path or code in _ROW_CODES or (cell != "" and cell == path.partition(".")[0])
+    return cell in {path, path.partition(".")[0]} or path.startswith(_EQUATIONS.get(code, ("no such path",)))
 
 
 def _compare_findings(

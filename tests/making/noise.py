@@ -113,13 +113,13 @@ def _number(row: tuple[Cell, ...]) -> int | None:
 
 
 def _damage_code(row: tuple[Cell, ...], rng: Random, log: list[Change]) -> Sequence[tuple[Cell, ...]]:
-    """Lose a bracket, a dot or the whole code of the indicator."""
+    """Lose the brackets or a dot of the indicator's code, or turn the brackets into others."""
     cells = list(row)
     for place, cell in enumerate(cells):
         if cell.path == "indicator" and cell.text.startswith("["):
             code, _, rest = cell.text.partition("]")
             after = rng.choice(
-                (f"{code[1:]} {rest.strip()}", f"{code.replace('.', '', 1)}] {rest.strip()}", rest.strip(), f"({code[1:]}) {rest.strip()}")
+                (f"{code[1:]} {rest.strip()}", f"{code.replace('.', '', 1)}] {rest.strip()}", f"({code[1:]}) {rest.strip()}")
             )
             cells[place] = replace(cell, text=after)
             log.append(Change(kind="code", row=cell.row, path="code", before=cell.text, after=after))

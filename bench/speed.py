@@ -1,0 +1,127 @@
+"""Documents a second and peak memory in one warm process on one core, and cells right, beside the simple peer of `peer.py`.
+
+`python bench/speed.py` runs each reader in a process of its own, prints the table and writes it to bench/results/speed.md.
+"""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "bench")]
+
+import peer  # noqa: E402
+
+from agragati import flow  # noqa: E402
+from agragati.model.canonical import reading_json  # noqa: E402
+from agragati.rules.load import packaged_catalog  # noqa: E402
+from making.compare import cells, judge  # noqa: E402 - the path comes first
+from making.maker import make_many  # noqa: E402
+from making.noise import LIGHT, spoil  # noqa: E402
+
+PASSES = 9
+MADE = 60
+SYNTAXES = ("tabs", "markdown", "html")
+Reader = Callable[[str, str], dict[str, Any]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A text, and its truth where it was made."""
+
+    name: str
+    text: str
+    truth: dict[str, Any] | None = None
+
+
+def documents() -> Iterator[Document]:
+    """The samples, made documents, and the same made documents lightly spoilt."""
+    for path in sorted((ROOT / "samples").glob("*-*.*")):
+        yield Document(name=path.name, text=path.read_text("utf-8"))
+    for made in make_many(packaged_catalog(), MADE, seed=11):
+        if made.draft.syntax in SYNTAXES:
+            yield Document(name=made.draft.name, text=made.text, truth=dict(made.truth))
+            yield Document(name=f"spoilt-{made.draft.name}", text=spoil(made.draft, LIGHT, seed=11).text, truth=dict(made.truth))
+
+
+def read_by_program(text: str, name: str) -> dict[str, Any]:
+    """Read, check and score, as `agragati run` does; give the reading's JSON."""
+    catalog = packaged_catalog()
+    (checked, *_) = flow.check_document(text.encode(), name, catalog)
+    flow.score_reading(checked, catalog)
+    return reading_json(checked.reading, checked.findings, flow.wording)
+
+
+def read_by_peer(text: str, name: str) -> dict[str, Any]:
+    """Read by the peer."""
+    del name
+    return peer.read(text, packaged_catalog())
+
+
+READERS: dict[str, Reader] = {"agragati": read_by_program, "pandas + rapidfuzz": read_by_peer}
+
+
+def measure(reader: Reader) -> dict[str, float]:
+    """Passes over all documents after one to warm up; the median pass counts."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    texts = list(documents())
+    shares = {"clean": (0, 0), "spoilt": (0, 0)}
+    for one in texts:
+        read = reader(one.text, one.name)
+        if one.truth:
+            kind = "spoilt" if one.name.startswith("spoilt-") else "clean"
+            right, total = cells_right(read, one.truth)
+            shares[kind] = (shares[kind][0] + right, shares[kind][1] + total)
+    seconds = []
+    for _ in range(PASSES):
+        begin = time.perf_counter()
+        for one in texts:
+            reader(one.text, one.name)
+        seconds.append(time.perf_counter() - begin)
+    return {
+        "documents": len(texts),
+        "per_second": len(texts) / median(seconds),
+        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        **{kind: right / total for kind, (right, total) in shares.items()},
+    }
+
+
+def cells_right(read: dict[str, Any], truth: dict[str, Any]) -> tuple[int, int]:
+    """The cells of the table that hold something: how many are right, of how many."""
+    paths = {(row["indicator"], path) for row in truth["rows"] for path, value in cells(row) if value is not None}
+    told = [field for field in judge(read, truth).fields if (field.row, field.path) in paths]
+    return sum(field.right for field in told), len(told)
+
+
+def main() -> None:
+    """Measure both, each in a fresh process."""
+    if len(sys.argv) > 1:
+        print(json.dumps(measure(READERS[sys.argv[1]])))
+        return
+    lines = [
+        "| reader | documents | documents a second, one core | peak memory MB | cells right, clean | cells right, spoilt 1 % |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for name in READERS:
+        run = subprocess.run([sys.executable, __file__, name], capture_output=True, encoding="utf-8", check=True)  # noqa: S603 - ourselves
+        got = json.loads(run.stdout)
+        lines.append(
+            f"| {name} | {got['documents']} | {got['per_second']:.0f} | {got['megabytes']:.0f} | {got['clean']:.2%} | {got['spoilt']:.2%} |"
+        )
+    table = "\n".join(lines)
+    print(table)
+    (ROOT / "bench" / "results").mkdir(exist_ok=True)
+    (ROOT / "bench" / "results" / "speed.md").write_text(f"{table}\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
