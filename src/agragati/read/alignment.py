@@ -127,6 +127,11 @@ def _align(cells: Cells, sorts: Sequence[Sort], roles: Sequence[str | None], exp
     return _trace(step, gains, lost, skip_cell)
 
 
+def _gaps(roles: Sequence[str | None]) -> list[float]:
+    best = next((role for role in roles if role and role.startswith("targets.")), None)
+    return [BEST_TARGET if role and role == best else NEEDED.get(role or "", GAP) for role in roles]
+
+
 def _trace(
     step: Sequence[Sequence[float]], gains: Sequence[Sequence[float]], lost: Sequence[float], at_end: Sequence[float]
 ) -> list[tuple[int, int]]:
