@@ -11,6 +11,7 @@ from agragati.bangla.dates import find_dates
 from agragati.bangla.digits import to_latin
 from agragati.bangla.text import fold, words
 from agragati.read.letterwords import LetterWords
+from agragati.read.skeleton import skeleton
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+\-]+\s?@\s?[A-Za-z0-9\-]+(?:\s?\.\s?[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
 _WEB = re.compile(r"(?:https?://)?(?:www\.)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+(?:/[^\s)]*)?")
@@ -69,18 +70,25 @@ def _numbers(text: str, known: LetterWords) -> Iterator[Contact]:
 
 
 def _named_kind(text: str, known: LetterWords) -> str | None:
-    keys = [fold(word) for word in words(text)]
-    for kind in ("phone", "fax"):
-        if any(key in known.phrases(kind) for key in keys):
-            return kind
-    return None
+    return next((kind for word in words(text) if (kind := _kind_of_word(word, known))), None)
 
 
 def _kind_at(text: str, start: int, end: int, known: LetterWords) -> str | None:
     """The word just before the number, else the one in brackets just after it."""
-    before, after = words(text[:start])[-1:], words(text[end:])[:1]
-    for word in (*before, *after):
-        for kind in ("phone", "fax"):
-            if fold(word) in known.phrases(kind):
-                return kind
-    return None
+    near = (*words(text[:start])[-1:], *words(text[end:])[:1])
+    return next((kind for word in near if (kind := _kind_of_word(word, known))), None)
+
+
+@lru_cache(maxsize=20_000)
+def _kind_of_word(word: str, known: LetterWords) -> str | None:
+    key = fold(word)
+    for kind in ("phone", "fax"):
+        if key in known.phrases(kind):
+            return kind
+    bones = skeleton(word)
+    if len(bones) < _BONES or bones.isdigit():
+        return None
+    return next((kind for kind in ("phone", "fax") if any(bones == skeleton(one) for one in known.rules.labels.get(kind, ()))), None)
+
+
+_BONES = 2

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from agragati.bangla.text import fold, squeeze
+from agragati.bangla.text import squeeze
 from agragati.model.findings import Finding
 from agragati.model.letter import Letter, LetterKind, Party
 from agragati.model.reading import Line, Mention, Origin
@@ -16,6 +17,7 @@ from agragati.read.letterparts import Parts, find_parts, kind_heading
 from agragati.read.letterwords import MEMO, LetterWords, words_of
 from agragati.read.parties import Block
 from agragati.read.pieces import Piece, cut
+from agragati.read.skeleton import skeleton
 from agragati.rules.template import LetterRules
 
 
@@ -67,10 +69,9 @@ def _kind(parts: Parts, known: LetterWords) -> LetterKind:
 
 def _kind_of_label(text: str, known: LetterWords) -> str | None:
     """`ইউ. ও. নোট নম্বর` stands before the number of such a note."""
-    key = fold(text)
-    return next(
-        (name for name, ways in known.rules.kinds.items() for one in ways if name != LetterKind.LETTER and key.startswith(fold(one))), None
-    )
+    bones = skeleton(text)
+    kinds = [(name, one) for name, ways in known.rules.kinds.items() for one in ways if name != LetterKind.LETTER]
+    return next((name for name, one in kinds if bones.startswith(skeleton(one))), None)
 
 
 def _letter(parts: Parts, known: LetterWords) -> Letter:
@@ -78,7 +79,7 @@ def _letter(parts: Parts, known: LetterWords) -> Letter:
     return Letter(
         kind=_kind(parts, known),
         memo_number=parts.memo[1] if parts.memo else None,
-        date=parts.dated.day or (parts.sender.day if parts.sender else None),
+        date=parts.dated.day or _signed_on(parts),
         bangla_date=str(bangla) if bangla else None,
         subject=parts.subject.text,
         reference=parts.reference.text,
@@ -89,6 +90,12 @@ def _letter(parts: Parts, known: LetterWords) -> Letter:
         copies=parts.copies.items,
         slogan=parts.slogan[1] if parts.slogan else None,
     )
+
+
+def _signed_on(parts: Parts) -> date | None:
+    """The day at the signature, else at another block: a U.O. note has it above the one who is addressed."""
+    days = [block.day for block in (parts.sender, *parts.who.blocks) if block and block.day]
+    return days[0] if days else None
 
 
 def _contact(parts: Parts, kind: str) -> tuple[int | None, Contact] | None:
@@ -135,7 +142,8 @@ def _origins(parts: Parts) -> Mapping[str, Origin]:
     for key, path in (("person", "name"), ("post", "designation"), ("office", "office")):
         first[f"letter.sender.{path}"] = parts.sender.at.get(key) if parts.sender else None
     origins = {path: pieces[place].origin() for path, place in first.items() if place is not None}
-    day = parts.dated.origin or (pieces[parts.sender.at["day"]].origin() if parts.sender and parts.sender.day else None)
+    signed = next((block.at["day"] for block in (parts.sender, *parts.who.blocks) if block and block.day), None)
+    day = parts.dated.origin if parts.dated.day else None if signed is None else pieces[signed].origin()
     origins |= {"letter.date": day} if day else {}
     return origins | ({"letter.bangla_date": parts.dated.bangla_origin} if parts.dated.bangla_origin else {})
 

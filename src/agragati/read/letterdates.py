@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from agragati.bangla.bangabda import BanglaDate, find_bangla_dates
-from agragati.bangla.dates import find_dates
+from agragati.bangla.bangabda import MONTHS, BanglaDate, find_bangla_dates
+from agragati.bangla.dates import MONTHS_BANGLA, find_dates
 from agragati.model.reading import Origin
 from agragati.read.letterwords import MEMO
 from agragati.read.pieces import Piece
+from agragati.read.skeleton import skeleton
 
 _LETTER = re.compile(r"[A-Za-z\u0980-\u09e3]")
 _FEW_LETTERS = 12
@@ -21,20 +22,44 @@ _FEW_LETTERS = 12
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The dates that a text says in the two calendars, the first of each."""
+    """The dates that a text says in the two calendars, the first of each, with the words that say them."""
 
-    day: date | None
-    bangla: BanglaDate | None
+    day: date | None = None
+    bangla: BanglaDate | None = None
+    day_text: str = ""
+    bangla_text: str = ""
 
 
-NO_DAYS = Days(None, None)
+NO_DAYS = Days()
 
 
 @lru_cache(maxsize=8192)
 def days_in(text: str) -> Days:
-    """Return the first date of each calendar in the text."""
+    """Return the first date of each calendar in the text; a month's name may be misread."""
     found, bangla = find_dates(text), find_bangla_dates(text)
-    return Days(found[0].day if found else None, bangla[0].day if bangla else None) if found or bangla else NO_DAYS
+    if found or bangla:
+        return Days(
+            day=found[0].day if found else None,
+            bangla=bangla[0].day if bangla else None,
+            day_text=found[0].text if found else "",
+            bangla_text=bangla[0].text if bangla else "",
+        )
+    mended = _with_month(text)
+    if mended == text:
+        return NO_DAYS
+    days = days_in(mended)
+    return days if days is NO_DAYS else Days(days.day, days.bangla, text, text)
+
+
+def _with_month(text: str) -> str:
+    """The text with a misread name of a month put right, between a day and a year; for finding the date only."""
+    named = _NAMED.search(text)
+    name = _MONTHS.get(skeleton(named.group(2))) if named else None
+    return text[: named.start(2)] + name + text[named.end(2) :] if named and name else text
+
+
+_NAMED = re.compile(r"([০-৯\d]{1,2})\s*([\u0980-\u09e3]{2,20})\s*,?\s*([০-৯\d]{4})")
+_MONTHS = {skeleton(name): name for name in (*MONTHS_BANGLA, *MONTHS)}
 
 
 @lru_cache(maxsize=8192)
@@ -42,7 +67,7 @@ def is_only_date(text: str) -> bool:
     """Tell whether the text says a date and nothing else of weight."""
     spans = [(one.start, one.end) for one in find_dates(text)] + [(one.start, one.end) for one in find_bangla_dates(text)]
     if not spans:
-        return False
+        return _with_month(text) != text and is_only_date(_with_month(text))
     left = "".join(sign for place, sign in enumerate(text) if not any(start <= place < end for start, end in spans))
     return len(_LETTER.findall(left)) <= _FEW_LETTERS
 
@@ -101,16 +126,12 @@ def _group(pieces: Sequence[Piece], place: int, closed: Collection[int]) -> tupl
 
 def _read(pieces: Sequence[Piece], group: Sequence[int]) -> LetterDate:
     said = [(place, days_in(pieces[place].text)) for place in group]
-    day = next(((place, days.day) for place, days in said if days.day), None)
-    bangla = next(((place, days.bangla) for place, days in said if days.bangla), None)
+    day = next(((place, days) for place, days in said if days.day), None)
+    bangla = next(((place, days) for place, days in said if days.bangla), None)
     return LetterDate(
-        day=day[1] if day else None,
-        bangla=bangla[1] if bangla else None,
-        origin=_origin(pieces[day[0]], find_dates(pieces[day[0]].text)[0].text) if day else None,
-        bangla_origin=_origin(pieces[bangla[0]], find_bangla_dates(pieces[bangla[0]].text)[0].text) if bangla else None,
-        places=frozenset(place for place in group if pieces[place].label == "date" or days_in(pieces[place].text) is not NO_DAYS),
+        day=day[1].day if day else None,
+        bangla=bangla[1].bangla if bangla else None,
+        origin=pieces[day[0]].origin(day[1].day_text) if day else None,
+        bangla_origin=pieces[bangla[0]].origin(bangla[1].bangla_text) if bangla else None,
+        places=frozenset(place for place, days in said if pieces[place].label == "date" or days is not NO_DAYS),
     )
-
-
-def _origin(piece: Piece, text: str) -> Origin:
-    return piece.origin(text)

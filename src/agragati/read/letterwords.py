@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from agragati.bangla.text import fold, words
 from agragati.read.lexicon import Phrases
+from agragati.read.skeleton import skeleton
+from agragati.read.wordkinds import WordKind
 from agragati.rules.template import LetterRules
 
 MEMO = "memo"
@@ -20,7 +22,9 @@ _BREAK = r"[\s.:ঃ\-]*"
 _PARTS = re.compile(r"[\s.:ঃ\-()]+")
 _SEPARATOR = r"\s*(?:[:ঃ;=]|[-–—]+(?=[\s\d:ঃ]|$|.{3}))+[\s:ঃ\-–—.]*"
 _FUZZY_HEAD = re.compile(r"^[^\w\u0980-\u09ff]*([^:\d০-৯=]{2,40}?)\s*(?:[:=]|ঃ(?![ঀ-৥]))+[\s:\-–—]*")
+_DASHED_HEAD = re.compile(r"^[^\w\u0980-\u09ff]*([^:\d০-৯=\-–—]{3,30}?)\s*[-–—]+[\s\-–—]*")
 _SURE = 80.0
+_BONES = 3
 _LONG = 5
 """Signs of a word from which one wrong letter still leaves it recognisable."""
 
@@ -44,11 +48,11 @@ class LetterWords:
     labels: Phrases
     kinds: Phrases
     inner: re.Pattern[str]
-    designations: frozenset[str]
-    long_designations: tuple[str, ...]
-    offices: frozenset[str]
-    long_offices: tuple[str, ...]
-    honorifics: tuple[str, ...]
+    bones: Mapping[str, str]
+    """Skeletons of labels to their names."""
+    posts: WordKind
+    offices: WordKind
+    honorifics: frozenset[str]
 
     def label(self, text: str) -> Label | None:
         """The label that the text begins with; misspelt ones are known by a colon after them."""
@@ -70,8 +74,7 @@ class LetterWords:
 
     def holds(self, text: str, name: str) -> bool:
         """Tell whether one of the wordings of `name` stands in the text, lightly misspelt or not."""
-        key = fold(text)
-        return any(one in key or (len(one) >= _LONG and fuzz.partial_ratio(one, key, score_cutoff=88) > 0) for one in self.phrases(name))
+        return _holds(text, name, self)
 
 
 def _alike(begin: str, phrase: str) -> bool:
@@ -88,7 +91,7 @@ def words_of(rules: LetterRules) -> LetterWords:
     inner = [_pattern(one) for name in ("date", MEMO) for one in labels.get(name, ()) if len(fold(one)) > _SHORT]
     attention = [_pattern(one) for one in labels.get("attention", ()) if len(fold(one)) > 1]
     # The last word of a post is a post: এনালিস্ট of সিস্টেমস এনালিস্ট.
-    posts = dict.fromkeys(_folded(words(one)[-1] for one in rules.designations if words(one)))
+    posts = [words(one)[-1] for one in rules.designations if words(one)]
     return LetterWords(
         rules=rules,
         exact=re.compile(
@@ -101,11 +104,10 @@ def words_of(rules: LetterRules) -> LetterWords:
         inner=re.compile(
             rf"(?<=[\s,।)])(?:{'|'.join(inner)})\s*(?:[:ঃ\-–—]|(?=[\d০-৯]))|[(\s](?=(?:{'|'.join(attention)})\s*[:ঃ\-–])", re.IGNORECASE
         ),
-        designations=frozenset(posts),
-        long_designations=tuple(one for one in posts if len(one) >= _LONG),
-        offices=frozenset(_folded(rules.office_words)),
-        long_offices=tuple(one for one in _folded(rules.office_words) if len(one) >= _LONG),
-        honorifics=tuple(sorted(_folded(rules.honorifics), key=len, reverse=True)),
+        bones={key: name for name, ways in labels.items() if name in _AT_START for one in ways if len(key := skeleton(one)) >= _BONES},
+        posts=WordKind.of(posts, shut_out=rules.office_words),
+        offices=WordKind.of(rules.office_words, shut_out=posts),
+        honorifics=frozenset(_folded(rules.honorifics)),
     )
 
 
@@ -165,16 +167,27 @@ _FIRST_WORDS = 4
 
 def _misspelt(text: str, known: LetterWords) -> Label | None:
     head = _FUZZY_HEAD.match(text)
-    if not head:
-        return None
-    near = known.labels.find(head.group(1), at_least=_SURE - 6)
-    return Label(near[0], head.end(), strong=True) if near else None
+    near = known.labels.find(head.group(1), at_least=_SURE - 6) if head else None
+    if head and near:
+        return Label(near[0], head.end(), strong=True)
+    dashed = head or _DASHED_HEAD.match(text)
+    name = known.bones.get(skeleton(dashed.group(1))) if dashed else None
+    return Label(name, dashed.end(), strong=True) if dashed and name else None
+
+
+@lru_cache(maxsize=20_000)
+def _holds(text: str, name: str, known: LetterWords) -> bool:
+    key = fold(text)
+    if any(one in key for one in known.phrases(name)):
+        return True
+    bones = tuple(one for phrase in known.rules.labels.get(name, ()) if " " not in phrase and len(one := skeleton(phrase)) > _BONES)
+    return bool(bones) and any(skeleton(word).startswith(bones) for word in words(text))
 
 
 @lru_cache(maxsize=20_000)
 def has_post(text: str, known: LetterWords) -> bool:
     """Tell whether a word of the text is a post."""
-    return post_end(text, known) is not None
+    return any(known.posts.has(word) for word in words(text))
 
 
 @lru_cache(maxsize=20_000)
@@ -183,41 +196,24 @@ def post_end(text: str, known: LetterWords) -> int | None:
     place = 0
     found: int | None = None
     for word in words(text):
-        start = text.index(word, place)
-        place = start + len(word)
-        if _is_post(fold(word), known):
+        place = text.index(word, place) + len(word)
+        if known.posts.has(word):
             found = place
         elif found is not None:
             break
     if found is None:
         return None
-    bracket = re.match(r"\s*\([^)]*\)?", text[found:])
-    return found + bracket.end() if bracket else found
+    bracket = _BRACKET.match(text, found)
+    return bracket.end() if bracket else found
 
 
-def _is_post(key: str, known: LetterWords) -> bool:
-    if key in known.designations:
-        return True
-    if len(key) < _LONG or key in known.offices:
-        return False
-    # মহাপরিচালক ends in পরিচালক, and one sign may have been misread.
-    return any(key.endswith(one) for one in known.long_designations) or (
-        process.extractOne(key, known.long_designations, scorer=fuzz.ratio, score_cutoff=86) is not None
-    )
+_BRACKET = re.compile(r"\s*\([^)]*\)?")
 
 
 @lru_cache(maxsize=20_000)
 def has_office(text: str, known: LetterWords) -> bool:
     """Tell whether a word of the text is the kind of an office."""
-    keys = [fold(word) for word in words(text)]
-    if any(key in known.offices for key in keys):
-        return True
-    return any(
-        len(key) >= _LONG
-        and not _is_post(key, known)
-        and process.extractOne(key, known.long_offices, scorer=fuzz.ratio, score_cutoff=86) is not None
-        for key in keys
-    )
+    return any(known.offices.has(word) for word in words(text))
 
 
 @lru_cache(maxsize=20_000)

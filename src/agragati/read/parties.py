@@ -164,7 +164,8 @@ def _settled(step: _Step, before: Part | None, after: _Step | None) -> Part:
         return Part.PLACE
     if after is None:
         return Part.PERSON if before is Part.DAY and not single else Part.OTHER
-    if after.part is Part.POST and not single:
+    # A name of one word, or whose blank was lost, stands apart or under a day.
+    if after.part is Part.POST and (not single or step.gap or before is Part.DAY):
         return Part.PERSON
     if after.part is Part.OFFICE and step.start:
         return Part.POST

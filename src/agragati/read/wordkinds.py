@@ -1,0 +1,62 @@
+"""Kinds of words that tell what a line is: posts, kinds of offices; known again when they are misread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from agragati.bangla.text import fold
+from agragati.read.skeleton import skeleton
+
+_LONG = 5
+"""Signs of a word from which one wrong letter, or another word glued before it, still leaves it recognisable."""
+_BONES = 3
+_SURE = 86.0
+_KEPT = 50_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordKind:
+    """A list of words. `shut_out` are words that only look like one of them."""
+
+    exact: frozenset[str]
+    bones: frozenset[str]
+    long: tuple[str, ...]
+    shut_out: frozenset[str]
+    _known: dict[str, bool] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, words: Iterable[str], shut_out: Iterable[str] = ()) -> WordKind:
+        """Index the words."""
+        several = tuple(dict.fromkeys(words))
+        keys = tuple(dict.fromkeys(fold(word) for word in several))
+        return cls(
+            exact=frozenset(keys),
+            bones=frozenset(bones for word in several if len(bones := skeleton(word)) >= _BONES),
+            long=tuple(key for key in keys if len(key) >= _LONG),
+            shut_out=frozenset(fold(word) for word in shut_out),
+        )
+
+    def has(self, word: str) -> bool:
+        """Tell whether the word is one of the list, misread or glued to the word before it or not."""
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            known = self._known[word] = self._looks_like(word)
+        return known
+
+    def _looks_like(self, word: str) -> bool:
+        key = fold(word)
+        if key in self.exact:
+            return True
+        if key in self.shut_out:
+            return False
+        if skeleton(word) in self.bones:
+            return True
+        if len(key) < _LONG:
+            return False
+        # মহাপরিচালক ends in পরিচালক.
+        return key.endswith(self.long) or process.extractOne(key, self.long, scorer=fuzz.ratio, score_cutoff=_SURE) is not None
