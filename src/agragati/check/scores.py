@@ -45,7 +45,7 @@ def check_scores(case: Case) -> Iterator[Finding]:
 def _compare(finding: Finding, row: Row, score: Fraction, full: Fraction, unit: Fraction) -> Iterator[Finding]:
     rate = _rate(row)
     printed = row.claimed.get("scaled_weight")
-    if rate is None or any(abs(score - mark * rate / _HUNDRED) < unit for mark in (full, Fraction(printed or full))):
+    if rate is None or any(_rounds(score, mark * rate / _HUNDRED, unit) for mark in (full, Fraction(printed or full))):
         return
     expected = full * rate / _HUNDRED
     params = {"full": exact_text(full), "rate": exact_text(rate), "score": exact_text(expected)}
@@ -55,6 +55,11 @@ def _compare(finding: Finding, row: Row, score: Fraction, full: Fraction, unit: 
         yield replace(finding, code="score-misread", expected=exact_text(expected), params=params)
     else:
         yield replace(finding, params=params)
+
+
+def _rounds(score: Fraction, meant: Fraction, unit: Fraction) -> bool:
+    """Tell whether the score stands for the other: decimals may be rounded or cut off, whole numbers are rounded."""
+    return abs(score - meant) < unit if unit < 1 else abs(score - meant) <= unit / 2
 
 
 def _rate(row: Row) -> Fraction | None:

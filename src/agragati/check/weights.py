@@ -186,4 +186,5 @@ def _shown(value: Decimal) -> str:
     return exact_text(Fraction(value))
 
 
-WEIGHT_CHECKS = (check_weight_sums, check_area_weights, check_misread_weights)
+# The area's weight first: it knows what is expected there, and one finding stands at one place.
+WEIGHT_CHECKS = (check_area_weights, check_weight_sums, check_misread_weights)
