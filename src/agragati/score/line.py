@@ -53,7 +53,7 @@ def score_row(row: Row, basis: Basis) -> Line:
     points = outcome.points if isinstance(outcome, Scored) else None
     weighted = None if points is None or weight is None else points * Fraction(weight) / FULL
     grounds = tuple(_grounds(outcome.step, progress, basis))
-    levels_from = targets.levels_from if targets else None
+    levels_from = _targets_from(targets, basis.method) if targets else None
     score = ScoreLine(
         indicator=row.indicator,
         code=row.code,
@@ -143,6 +143,16 @@ def _is_ahead(target: Figure | None, basis: Basis) -> bool:
         return False
     day = min(target) if isinstance(target, tuple) else target
     return day > year.last_of(period)
+
+
+def _targets_from(targets: Targets, method: Method) -> str:
+    """Where the targets stood that the method looks at."""
+    sources = {
+        Method.FIVE_LEVEL: targets.levels_from,
+        Method.ANNUAL_RATIO: targets.annual_from,
+        Method.PERIOD_TARGET: targets.quarters_from,
+    }
+    return sources[method]
 
 
 def _weight(sources: Sources) -> tuple[Decimal | None, str]:

@@ -59,8 +59,10 @@ class Targets:
     levels_from: str
     annual: Figure
     """The target of the whole year."""
+    annual_from: str
     quarters: Mapping[Period, Figure]
     """The targets of single quarters, where any are planned."""
+    quarters_from: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,17 @@ def find_targets(sources: Sources) -> Targets | None:
         return None
     direction = sources.rule.direction if sources.rule else _direction(candidates[0].by_points)
     levels = next((one for one in candidates if _in_order(one.by_points, direction)), candidates[0])
-    annual = next(_annuals(sources, dated=dated), None)
+    best = (levels.source, levels.by_points[max(levels.by_points)])
+    annual_from, annual = next(_annuals(sources, dated=dated), best)
+    quarters_from, quarters = next(_quarters(sources, dated=dated), (annual_from, {}))
     return Targets(
         yardstick=_yardstick(levels.by_points, direction, sources.framework),
         scale=levels.scale,
         levels_from=levels.source,
-        annual=levels.by_points[max(levels.by_points)] if annual is None else annual[1],
-        quarters=next((found for _, row in sources.pages if (found := _figures(row.quarter_targets, dated=dated))), {}),
+        annual=annual,
+        annual_from=annual_from,
+        quarters=quarters,
+        quarters_from=quarters_from,
     )
 
 
@@ -107,6 +113,13 @@ def _annuals(sources: Sources, *, dated: bool) -> Iterator[tuple[str, Figure]]:
         figure = figure_of(row.annual_target, dated=dated)
         if figure is not None:
             yield source, figure
+
+
+def _quarters(sources: Sources, *, dated: bool) -> Iterator[tuple[str, Mapping[Period, Figure]]]:
+    for source, row in sources.pages:
+        figures = _figures(row.quarter_targets, dated=dated)
+        if figures:
+            yield source, figures
 
 
 def _figures(cells: Mapping[_Key, Value | None] | None, *, dated: bool) -> Mapping[_Key, Figure]:

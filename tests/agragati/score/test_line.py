@@ -195,3 +195,14 @@ def test_nothing_due_yet_does_not_count_against_the_period() -> None:
     line = score(row, framework(), method=Method.PERIOD_TARGET)
 
     assert (line.score.points, keys(line), line.counts) == (None, ["nothing-due"], False)
+
+
+@pytest.mark.parametrize(
+    ("method", "source"), [(Method.FIVE_LEVEL, "framework"), (Method.ANNUAL_RATIO, "page"), (Method.PERIOD_TARGET, "plan")]
+)
+def test_the_source_named_is_that_of_the_targets_the_method_looks_at(method: Method, source: str) -> None:
+    planned = a_row(targets=BLANK, quarter_targets={Period.Q1: 1})
+
+    line = score(a_row(targets=BLANK, annual_target=4), framework(), planned=planned, method=method)
+
+    assert line.score.levels_from == source

@@ -28,7 +28,9 @@ def test_the_approved_plan_comes_before_the_page() -> None:
         scale=ScaleKind.FIVE_LEVEL,
         levels_from="plan",
         annual=Fraction(8),
+        annual_from="plan",
         quarters={},
+        quarters_from="plan",
     )
 
 
@@ -68,7 +70,7 @@ def test_the_annual_target_printed_wins_over_the_best_level() -> None:
     targets = find_targets(Sources(a_row(annual_target=5), None, RULE, FRAMEWORK))
 
     assert targets is not None
-    assert targets.annual == Fraction(5)
+    assert (targets.annual, targets.annual_from, targets.levels_from) == (Fraction(5), "page", "page")
 
 
 def test_quarter_targets_leave_out_what_is_blank() -> None:
