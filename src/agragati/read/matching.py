@@ -18,8 +18,8 @@ from scipy.optimize import linear_sum_assignment
 from agragati.bangla.text import fold
 from agragati.model.report import Row
 from agragati.model.values import Value
-from agragati.read.alignment import Expected
-from agragati.read.cells import coded
+from agragati.read.tables.alignment import Expected
+from agragati.read.tables.cells import coded
 from agragati.rules.template import Framework, IndicatorRule
 
 ACCEPTED = 62.0

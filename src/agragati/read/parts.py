@@ -10,9 +10,9 @@ from rapidfuzz import fuzz
 from agragati.bangla.digits import parse_number
 from agragati.bangla.text import fold
 from agragati.model.reading import Line, RawDocument, Table
-from agragati.read.cells import Sort, coded, sort_of
-from agragati.read.grid import Body, Sheet, as_lines, is_heading, sheets_of
 from agragati.read.lexicon import Lexicon
+from agragati.read.tables.cells import Sort, coded, sort_of
+from agragati.read.tables.grid import Body, Sheet, as_lines, is_heading, sheets_of
 
 SAME_TEXT = 92.0
 MOST_WIDTH_APART = 2

@@ -9,8 +9,8 @@ from agragati.bangla.digits import parse_percent, to_latin
 from agragati.bangla.text import squeeze
 from agragati.model.findings import Finding
 from agragati.read.matching import Match
-from agragati.read.rows import Draft, ReadRow, swallowed_scale
-from agragati.read.sheets import ReadSheet
+from agragati.read.tables.rows import Draft, ReadRow, swallowed_scale
+from agragati.read.tables.sheets import ReadSheet
 
 
 def without_swallowed_scale(read: Sequence[ReadRow], levels: Sequence[int]) -> tuple[list[ReadRow], Mapping[int, tuple[str, ...]]]:

@@ -13,17 +13,17 @@ from agragati.model.offices import Tier
 from agragati.model.periods import FiscalYear, Period
 from agragati.model.reading import Line, Mention, Origin, RawDocument, Reading
 from agragati.model.report import Kind, Report, Row
-from agragati.read.headings import Label
 from agragati.read.letter import LetterReading, read_letter
 from agragati.read.lexicon import Lexicon, lexicon_of
 from agragati.read.matching import Match, Wordings, agreement, match_rows, wordings_of
 from agragati.read.opening import split_closing, split_opening
 from agragati.read.parts import Part, parts_of
 from agragati.read.repairs import heading_repairs, row_repairs, without_swallowed_scale
-from agragati.read.rows import Draft, Page, ReadRow, read_row, total_cells
-from agragati.read.sheets import ReadSheet, read_sheet
 from agragati.read.signatures import SignatureReading, read_signatures
 from agragati.read.status import with_status
+from agragati.read.tables.headings import Label
+from agragati.read.tables.rows import Draft, Page, ReadRow, read_row, total_cells
+from agragati.read.tables.sheets import ReadSheet, read_sheet
 from agragati.read.title import Title, mentions_in, period_of, read_title, vote
 from agragati.rules.catalog import tier_of
 from agragati.rules.template import Catalog, Framework

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from agragati.bangla.digits import parse_percent
 from agragati.bangla.periods import find_periods, strip_periods
 from agragati.model.reading import Cell
-from agragati.read.grid import Cells, is_scale
 from agragati.read.lexicon import Lexicon
+from agragati.read.tables.grid import Cells, is_scale
 
 WHOLE_PERIOD = "{period}"
 """What stands for the period in a role whose heading names none: the report's own."""

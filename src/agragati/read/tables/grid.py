@@ -10,8 +10,8 @@ from itertools import pairwise
 from agragati.bangla.digits import parse_number, parse_percent
 from agragati.bangla.periods import find_fiscal_years, find_periods, strip_periods
 from agragati.model.reading import Cell, Line, Table
-from agragati.read.cells import Sort, letters, sort_of
 from agragati.read.lexicon import Lexicon
+from agragati.read.tables.cells import Sort, letters, sort_of
 
 Cells = tuple[Cell, ...]
 

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from agragati.read.cells import Sort
-from agragati.read.fitting import FITS, family
-from agragati.read.headings import Heading, Label
 from agragati.read.lexicon import Lexicon
+from agragati.read.tables.cells import Sort
+from agragati.read.tables.fitting import FITS, family
+from agragati.read.tables.headings import Heading, Label
 from agragati.rules.template import Form
 
 UNKNOWN = "unknown."

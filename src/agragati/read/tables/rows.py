@@ -14,10 +14,10 @@ from agragati.model.periods import QUARTERS, TOTAL, Period
 from agragati.model.reading import Cell
 from agragati.model.report import Row
 from agragati.model.values import Parts, Unit, Value
-from agragati.read.alignment import Placed
-from agragati.read.cells import coded, parse_value
-from agragati.read.headings import WHOLE_PERIOD
 from agragati.read.lexicon import Lexicon
+from agragati.read.tables.alignment import Placed
+from agragati.read.tables.cells import coded, parse_value
+from agragati.read.tables.headings import WHOLE_PERIOD
 
 FIGURES = ("weight", "annual_target")
 TEXTS = ("responsible", "remarks", "feedback")

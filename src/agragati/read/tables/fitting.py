@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from agragati.read.cells import Sort
+from agragati.read.tables.cells import Sort
 
 _B, _N, _P, _D, _U, _K, _A, _I, _T, _L, _M = (
     Sort.BLANK,

@@ -10,15 +10,15 @@ from decimal import Decimal
 from agragati.bangla.digits import is_blank, parse_number, to_latin
 from agragati.bangla.text import squeeze
 from agragati.model.report import Area
-from agragati.read.alignment import Expected, Placed, place_row, signs
-from agragati.read.cells import Sort, coded, letters, sort_of
-from agragati.read.columns import Columns, place_columns
-from agragati.read.grid import Body, Cells, Sheet
-from agragati.read.headings import Heading, read_heading
 from agragati.read.lexicon import Lexicon
 from agragati.read.matching import Wordings, text_likeness
-from agragati.read.merged import split_merged
-from agragati.read.rows import Draft, RowPlace
+from agragati.read.tables.alignment import Expected, Placed, place_row, signs
+from agragati.read.tables.cells import Sort, coded, letters, sort_of
+from agragati.read.tables.columns import Columns, place_columns
+from agragati.read.tables.grid import Body, Cells, Sheet
+from agragati.read.tables.headings import Heading, read_heading
+from agragati.read.tables.merged import split_merged
+from agragati.read.tables.rows import Draft, RowPlace
 
 NAMED = 70.0
 """Likeness of a cell's text to an indicator's wording from which the framework's figures may help to place the row."""

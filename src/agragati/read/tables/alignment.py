@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from agragati.bangla.digits import parse_number, parse_percent
 from agragati.model.reading import Cell
 from agragati.model.values import Unit, Value
-from agragati.read.cells import Sort, parse_value, sort_of
-from agragati.read.fitting import FITS, family
-from agragati.read.grid import Cells
 from agragati.read.lexicon import Lexicon
+from agragati.read.tables.cells import Sort, parse_value, sort_of
+from agragati.read.tables.fitting import FITS, family
+from agragati.read.tables.grid import Cells
 
 GAP = 0.35
 """What it costs to step over an empty cell, or over a column that the row has no cell for."""

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from agragati.bangla.digits import is_blank
 from agragati.model.reading import Cell
-from agragati.read.cells import codes_inside, letters, parse_value
-from agragati.read.grid import Body, Cells
 from agragati.read.lexicon import Lexicon
 from agragati.read.matching import Wordings, text_likeness
+from agragati.read.tables.cells import codes_inside, letters, parse_value
+from agragati.read.tables.grid import Body, Cells
 
 MOST = 6
 """More indicators than this in one row are no merged row."""
