@@ -64,8 +64,7 @@ class LetterWords:
 
     def begins(self, text: str, name: str) -> bool:
         """Tell whether the text begins with one of the wordings of `name`, lightly misspelt or not."""
-        key = fold(text)
-        return any(_alike(key[: len(one)], one) for one in self.phrases(name))
+        return _begins(text, name, self)
 
     def ends(self, text: str, name: str) -> bool:
         """Tell whether the last word of the text is one of the wordings of `name`."""
@@ -173,6 +172,17 @@ def _misspelt(text: str, known: LetterWords) -> Label | None:
     dashed = head or _DASHED_HEAD.match(text)
     name = known.bones.get(skeleton(dashed.group(1))) if dashed else None
     return Label(name, dashed.end(), strong=True) if dashed and name else None
+
+
+@lru_cache(maxsize=20_000)
+def _begins(text: str, name: str, known: LetterWords) -> bool:
+    key = fold(text[:_HEAD])
+    phrases = known.phrases(name)
+    return key.startswith(phrases) or any(_alike(key[: len(one)], one) for one in phrases)
+
+
+_HEAD = 80
+"""Signs of a text in which its beginning is looked for."""
 
 
 @lru_cache(maxsize=20_000)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from agragati.bangla.text import normalise
 from agragati.model.reading import Line, Origin
@@ -46,26 +47,30 @@ def cut(lines: Iterable[Line], known: LetterWords) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     last: Line | None = None
     for line in lines:
-        text = normalise(line.text)
-        if not text.strip(_TRIM):
+        parts = _pieces_of(line.text, known)
+        if not parts:
             continue
         gap = last is None or line.line - last.line > 1 or line.page != last.page
-        for place, piece in enumerate(_pieces_of(text, line, known)):
-            pieces.append(replace(piece, gap=gap and place == 0))
+        for one in parts:
+            pieces.append(Piece(one.text, line.line, one.column, line.page, gap, one.mark, one.label, one.strong, one.rest))
+            gap = False
         last = line
     return tuple(pieces)
 
 
-def _pieces_of(text: str, line: Line, known: LetterWords) -> Iterator[Piece]:
+@lru_cache(maxsize=8192)
+def _pieces_of(line: str, known: LetterWords) -> tuple[Piece, ...]:
+    """The pieces of a line, wherever it stands (place and gap are not theirs yet)."""
+    text = normalise(line)
     clean = _MARKS.sub("", _LINK.sub(r"\1", text)) if "[" in text or "**" in text else text
+    pieces: list[Piece] = []
     start = 0
     for wide in (*_WIDE.finditer(clean), None):
         end = wide.start() if wide else len(clean)
-        for begin, stop in _inner_cuts(clean, start, end, known):
-            part = clean[begin:stop]
-            if part.strip(_TRIM):
-                yield _piece(part, begin, line, known)
+        cuts = _inner_cuts(clean, start, end, known)
+        pieces += [_piece(clean[begin:stop], begin, known) for begin, stop in cuts if clean[begin:stop].strip(_TRIM)]
         start = wide.end() if wide else end
+    return tuple(pieces)
 
 
 def _inner_cuts(text: str, start: int, end: int, known: LetterWords) -> Iterator[tuple[int, int]]:
@@ -84,20 +89,20 @@ def _inner_cuts(text: str, start: int, end: int, known: LetterWords) -> Iterator
 
 _BULLET = re.compile(r"^[-–]\s+(?=\S)")
 _PROSE = 160
-_TICKS = "✓✔√•●▪➢*"
+_BEFORE = _TRIM + "✓✔√•●▪➢*"
+_TICK = re.compile("[✓✔√•●▪➢]")
 
 
-def _piece(part: str, begin: int, line: Line, known: LetterWords) -> Piece:
-    stripped = part.lstrip(_TRIM + _TICKS + "(" if _opens_only(part) else _TRIM + _TICKS)
-    mark = any(tick in part[: len(part) - len(stripped)] for tick in _TICKS[:-1])
+def _piece(part: str, begin: int, known: LetterWords) -> Piece:
+    stripped = part.lstrip(_BEFORE + "(" if _opens_only(part) else _BEFORE)
+    mark = _TICK.search(part, 0, len(part) - len(stripped)) is not None
     stripped = _BULLET.sub("", stripped)
     text = stripped.rstrip(_TRIM)
     label = known.label(text)
     return Piece(
         text=text,
-        line=line.line,
+        line=0,
         column=begin + len(part) - len(stripped) + 1,
-        page=line.page,
         mark=mark,
         label=label.name if label else None,
         strong=label.strong if label else False,
@@ -108,8 +113,3 @@ def _piece(part: str, begin: int, line: Line, known: LetterWords) -> Piece:
 def _opens_only(part: str) -> bool:
     """A bracket that was opened before the cut and closes at its end, or not at all."""
     return part.count("(") > part.count(")")
-
-
-def origin_of(pieces: Sequence[Piece]) -> Origin:
-    """Where a value stood that runs over several pieces."""
-    return replace(pieces[0].origin(), text=" ".join(piece.text for piece in pieces))
