@@ -97,9 +97,10 @@ def test_two_counts_without_their_percentage_make_one() -> None:
 
 
 def test_of_nothing_there_is_no_share() -> None:
-    row = a_row(achieved={"Q3": None}, parts={"Q3": counts(0, 0)})
+    nothing = {"Q3": counts(0, 0)}
 
-    assert achieved_to_date(row, RATIO, Period.Q3).value is None
+    assert achieved_to_date(a_row(achieved={"Q3": None}, parts=nothing), RATIO, Period.Q3).value is None
+    assert achieved_to_date(a_row(achieved={"Q3": 100}, parts=nothing), RATIO, Period.Q3).value == 100
 
 
 @pytest.mark.parametrize("total", [50, 177])
