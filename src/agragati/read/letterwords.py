@@ -121,6 +121,8 @@ _AT_START = frozenset(
         "copies",
         "recipient",
         "sender",
+        "name",
+        "post",
         "date",
         "sent",
         "phone",
@@ -129,7 +131,7 @@ _AT_START = frozenset(
         "web",
     )
 )
-_NEEDS_MARK = frozenset(("recipient", "attachments", "reference", "sender", "copies", "subject", "attention", "sent"))
+_NEEDS_MARK = frozenset(("recipient", "attachments", "reference", "sender", "copies", "subject", "attention", "sent", "name", "post"))
 """Labels that are ordinary words too: without punctuation or the line's end after them they label nothing."""
 
 

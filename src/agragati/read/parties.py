@@ -39,18 +39,32 @@ class Part(IntEnum):
 def part_of(piece: Piece, known: LetterWords) -> Part:
     """What the piece is, as far as its own words show; `OTHER` where only its neighbours can tell."""
     text = piece.text
+    if piece.label in _LABELLED and piece.rest:
+        return _LABELLED[piece.label]
     if find_contacts(text, known):
         return Part.CONTACT
     if is_only_date(text):
         return Part.DAY
-    bracketed = _BRACKETED.match(text)
-    if has_honorific(text, known) and not _post_begins(text, known):
-        return Part.PERSON
-    if bracketed and not has_post(text, known) and not has_office(text, known) and _like_name(bracketed.group(1)):
+    if _is_person(text, known):
         return Part.PERSON
     if has_post(text, known):
         return Part.POST
     return Part.OFFICE if has_office(text, known) else Part.OTHER
+
+
+_LABELLED = {"name": Part.PERSON, "post": Part.POST}
+
+
+def _is_person(text: str, known: LetterWords) -> bool:
+    """A name by its honorific, by its brackets, or by the post that follows it in the same line."""
+    if has_honorific(text, known):
+        return not _post_begins(text, known)
+    bracketed = _BRACKETED.match(text)
+    if bracketed:
+        return not has_post(text, known) and not has_office(text, known) and _like_name(bracketed.group(1))
+    name, comma, rest = text.partition(",")
+    plain = bool(comma) and _like_name(name) and not has_post(name, known) and not has_office(name, known)
+    return plain and has_post(rest.partition(",")[0], known) and not has_office(rest.partition(",")[0], known)
 
 
 def _post_begins(text: str, known: LetterWords) -> bool:
@@ -108,7 +122,7 @@ def find_blocks(pieces: Sequence[Piece], ordered: Ordered, known: LetterWords) -
     for number, step in enumerate(steps):
         if step.part is Part.OTHER:
             continue
-        after = steps[number + 1].part if number + 1 < len(steps) else None
+        after = steps[number + 1].part if number + 1 < len(steps) and not steps[number + 1].start else None
         if not blocks or _begins(blocks[-1], step, after):
             blocks.append(Block())
         blocks[-1] = _with(blocks[-1], step.place, step.piece, step.part, known)
@@ -137,7 +151,8 @@ def _steps(pieces: Sequence[Piece], ordered: Ordered, known: LetterWords, *, tur
 
 
 def _is_turned(parts: Sequence[Part]) -> bool:
-    told = [part for part in parts if part is not Part.OTHER]
+    # A day stands above the name or below the post: it tells nothing of the order.
+    told = [part for part in parts if part not in (Part.OTHER, Part.DAY)]
     down = sum(first > second for first, second in pairwise(told))
     up = sum(first < second for first, second in pairwise(told))
     return down > max(1, up)
@@ -146,7 +161,7 @@ def _is_turned(parts: Sequence[Part]) -> bool:
 def _settle_others(steps: Sequence[_Step]) -> None:
     """Settle by their neighbours the lines that no word of their own tells: a name, a post that no list has, a town."""
     for number, step in enumerate(steps):
-        if step.part is not Part.OTHER or not _like_name(step.piece.text):
+        if step.part is not Part.OTHER or not (_like_name(step.piece.text) or step.piece.text in _AND):
             continue
         before = steps[number - 1].part if number and not step.start else None
         after = steps[number + 1] if number + 1 < len(steps) and not steps[number + 1].start else None
@@ -156,14 +171,20 @@ def _settle_others(steps: Sequence[_Step]) -> None:
 
 
 def _settled(step: _Step, before: Part | None, after: _Step | None) -> Part:
-    single = len(words(step.piece.text)) == 1
+    if step.piece.text in _AND:
+        return before or Part.OTHER
     if before is Part.PERSON:
         return Part.POST if not step.gap or after is None or after.part in _AFTER_POST else Part.OTHER
+    single = len(words(step.piece.text)) == 1
     follows_office = before in (Part.OFFICE, Part.POST, Part.PLACE)
     if follows_office and (single or (not step.gap and (after is None or after.gap or after.part is not Part.POST))):
         return Part.PLACE
     if after is None:
         return Part.PERSON if before is Part.DAY and not single else Part.OTHER
+    return _settled_by_next(step, before, after, single=single)
+
+
+def _settled_by_next(step: _Step, before: Part | None, after: _Step, *, single: bool) -> Part:
     # A name of one word, or whose blank was lost, stands apart or under a day.
     if after.part is Part.POST and (not single or step.gap or before is Part.DAY):
         return Part.PERSON
@@ -174,6 +195,7 @@ def _settled(step: _Step, before: Part | None, after: _Step | None) -> Part:
     return Part.PERSON if named and not single and after.part in (Part.OFFICE, Part.OTHER, Part.CONTACT) else Part.OTHER
 
 
+_AND = ("ও", "এবং", "and", "&")
 _AFTER_POST = (Part.OFFICE, Part.PLACE, Part.CONTACT, Part.DAY)
 
 
@@ -192,7 +214,11 @@ def _begins(block: Block, step: _Step, after: Part | None) -> bool:
 
 def _with(block: Block, place: int, piece: Piece, part: Part, known: LetterWords) -> Block:
     block = replace(block, places=(*block.places, place))
-    text = squeeze(piece.rest if piece.label in ("recipient", "sender") and piece.rest else piece.text)
+    text = squeeze(piece.rest if piece.label in _REST and piece.rest else piece.text)
+    if part in (Part.PERSON, Part.POST) and find_dates(text):
+        found = find_dates(text)[0]
+        block = replace(block, day=block.day or found.day, at={"day": place, **block.at})
+        text = (text[: found.start] + text[found.end :]).strip(_TRIM)
     if part is Part.DAY:
         return replace(block, day=days_in(text).day or block.day, at={**block.at, "day": place})
     if part is Part.PERSON:
@@ -203,6 +229,9 @@ def _with(block: Block, place: int, piece: Piece, part: Part, known: LetterWords
         return _with_contact(block, place, text, known)
     at = block.at if "office" in block.at else {**block.at, "office": place}
     return replace(block, offices=(*block.offices, text.strip(_TRIM)), at=at)
+
+
+_REST = frozenset(("recipient", "sender", "name", "post"))
 
 
 def _with_person(block: Block, place: int, text: str, known: LetterWords) -> Block:
@@ -238,8 +267,3 @@ def _with_contact(block: Block, place: int, text: str, known: LetterWords) -> Bl
     day = None if find_dates(text) == () else days_in(text).day
     at = block.at if day is None else {**block.at, "day": place}
     return replace(block, contacts=(*block.contacts, *found), day=block.day or day, at=at)
-
-
-def same_name(first: str, second: str) -> bool:
-    """Tell whether two printed names are one, blanks and usual misspellings aside."""
-    return fold(first) == fold(second)

@@ -53,7 +53,11 @@ def read_signatures(lines: Iterable[Line], rules: LetterRules) -> SignatureReadi
     sent = [place for place, piece in enumerate(pieces) if piece.label == "sent"]
     stray = [place for place, piece in enumerate(pieces) if _is_stray(piece, known)]
     order = by_columns(pieces, range(len(pieces)))
-    who = find_blocks(pieces, _without(order, {*sent, *stray, *(place for place in roles if not pieces[place].text)}), known)
+    bare = {place for place in roles if not pieces[place].text}
+    said = [place for place in order.places if place not in (*sent, *stray)]
+    # Roles that stand above begin their signatures; a role with a name in its own line always does.
+    begin = roles.keys() if said and said[0] in roles else roles.keys() - bare
+    who = find_blocks(pieces, _without(Ordered(order.places, order.starts | begin), {*sent, *stray, *bare}), known)
     sequence = tuple(reversed(order.places)) if who.turned else order.places
     signed = _settle(_with_roles(who.blocks, roles, sequence))
     used = {*sent, *stray, *roles, *(place for block in who.blocks for place in block.places)}
