@@ -112,7 +112,7 @@ def main() -> None:
         "| --- | --- | --- | --- | --- | --- |",
     ]
     for name in READERS:
-        run = subprocess.run([sys.executable, __file__, name], capture_output=True, encoding="utf-8", check=True)  # noqa: S603 - ourselves
+        run = subprocess.run([sys.executable, __file__, name], stdout=subprocess.PIPE, encoding="utf-8", check=True)  # noqa: S603 - ourselves
         got = json.loads(run.stdout)
         lines.append(
             f"| {name} | {got['documents']} | {got['per_second']:.0f} | {got['megabytes']:.0f} | {got['clean']:.2%} | {got['spoilt']:.2%} |"
