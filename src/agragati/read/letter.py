@@ -11,13 +11,13 @@ from agragati.bangla.text import squeeze
 from agragati.model.findings import Finding
 from agragati.model.letter import Letter, LetterKind, Party
 from agragati.model.reading import Line, Mention, Origin
-from agragati.read.contacts import Contact
-from agragati.read.lettermentions import letter_mentions
-from agragati.read.letterparts import Parts, find_parts, kind_heading
-from agragati.read.letterwords import MEMO, LetterWords, words_of
-from agragati.read.parties import Block
-from agragati.read.pieces import Piece, cut
-from agragati.read.skeleton import skeleton
+from agragati.read.letters.contacts import Contact
+from agragati.read.letters.mentions import letter_mentions
+from agragati.read.letters.parties import Block
+from agragati.read.letters.parts import Parts, find_parts, kind_heading
+from agragati.read.letters.pieces import Piece, cut
+from agragati.read.letters.skeleton import skeleton
+from agragati.read.letters.words import MEMO, LetterWords, words_of
 from agragati.rules.template import LetterRules
 
 

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from agragati.bangla.digits import to_latin
 from agragati.bangla.periods import find_fiscal_years, find_periods
 from agragati.model.reading import Line
-from agragati.read.contacts import find_contacts
-from agragati.read.letterdates import is_date_piece
-from agragati.read.letterhead import is_government
-from agragati.read.letterwords import MEMO, LetterWords, words_of
+from agragati.read.letters.contacts import find_contacts
+from agragati.read.letters.dates import is_date_piece
+from agragati.read.letters.head import is_government
+from agragati.read.letters.memo import memo_in
+from agragati.read.letters.parties import Part, part_of
+from agragati.read.letters.passages import ends_sentence, is_opening, is_prose, number_of
+from agragati.read.letters.pieces import Piece, cut
+from agragati.read.letters.words import MEMO, LetterWords, words_of
 from agragati.read.lexicon import Lexicon, lexicon_of
-from agragati.read.memo import memo_in
-from agragati.read.parties import Part, part_of
-from agragati.read.passages import ends_sentence, is_opening, is_prose, number_of
-from agragati.read.pieces import Piece, cut
 from agragati.rules.template import Catalog
 
 _ANNEX_AT_START = re.compile(r"^\W*(?:সংযোজ[নল][ীি]|পরিশিষ্ট|Annex(?:ure)?)\W*\d{0,2}", re.IGNORECASE)

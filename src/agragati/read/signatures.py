@@ -10,13 +10,13 @@ from agragati.bangla.text import fold
 from agragati.model.findings import Finding
 from agragati.model.reading import Line, Mention, Origin
 from agragati.model.report import Signature
-from agragati.read.letterdates import days_in
-from agragati.read.lettermentions import block_mentions
-from agragati.read.letterwords import LetterWords, words_of
+from agragati.read.letters.dates import days_in
+from agragati.read.letters.mentions import block_mentions
+from agragati.read.letters.parties import Block, find_blocks
+from agragati.read.letters.pieces import Piece, cut
+from agragati.read.letters.sidebyside import Ordered, by_columns
+from agragati.read.letters.words import LetterWords, words_of
 from agragati.read.lexicon import Phrases
-from agragati.read.parties import Block, find_blocks
-from agragati.read.pieces import Piece, cut
-from agragati.read.sidebyside import Ordered, by_columns
 from agragati.rules.template import LetterRules
 
 SIGNED = "signed"

@@ -232,10 +232,25 @@ def _rows_by_beginnings(body: Sequence[_Entry], units: Sequence[int]) -> list[Se
     for earlier, unit in pairwise(units):
         starts.append(_beginning(body, earlier + 1, unit, serial + 1))
         serial = _serial(body[starts[-1]]) or serial
+    starts = _with_serials(body, starts)
     lengths = [later - earlier for earlier, later in pairwise(starts)]
     # Nothing says where the last row ends: it is taken to be as long as the others are.
     last = starts[-1] + max(median_low(lengths) if lengths else len(body), units[-1] - starts[-1] + 1)
     return [body[start:end] for start, end in pairwise([*starts, min(last, len(body))])]
+
+
+def _with_serials(body: Sequence[_Entry], starts: Sequence[int]) -> list[int]:
+    """Return the beginnings with those that the next serial before a code shows: of rows whose unit is misread."""
+    serial = _serial(body[0])
+    if serial is None:
+        return list(starts)
+    shown = set()
+    for place, (entry, following) in enumerate(pairwise(body)):
+        text = following.cell.text
+        if _serial(entry) == serial + 1 and len(text) >= _LONG and _CODE.match(to_latin(text)):
+            shown.add(place)
+            serial += 1
+    return sorted({*(start for start in starts if start - 1 not in shown), *shown})
 
 
 def _serial(entry: _Entry) -> int | None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from agragati.model.reading import Line, Table
 from agragati.read.formats import markdown
 from agragati.read.formats.celllines import read_cell_lines
-from agragati.read.formats.grids import take_table
+from agragati.read.formats.grids import Separated, take_table
 from agragati.read.formats.pipes import PIPES
+from agragati.read.formats.separated import find_form
 from agragati.read.formats.source import Block, SourceLine, source_lines
 from agragati.read.formats.tabs import TABS
 from agragati.read.formats.webpage import read_page
@@ -22,13 +23,19 @@ def read_text(text: str) -> tuple[Block, ...]:
     """Return the lines and tables of the text in their order."""
     lines = source_lines(text)
     blocks = _blocks(lines)
-    if any(isinstance(block, Table) for block in blocks):
+    if _has_table(blocks):
         return tuple(blocks)
     # Forms without marks of their own are looked for only where no other is found.
-    return tuple(read_cell_lines(lines))
+    cell_lines = read_cell_lines(lines)
+    form = None if _has_table(cell_lines) else find_form(lines)
+    return tuple(_blocks(lines, (form,)) if form else cell_lines)
 
 
-def _blocks(lines: Sequence[SourceLine]) -> list[Block]:
+def _has_table(blocks: Sequence[Block]) -> bool:
+    return any(isinstance(block, Table) for block in blocks)
+
+
+def _blocks(lines: Sequence[SourceLine], forms: Sequence[Separated] = (TABS, PIPES)) -> list[Block]:
     blocks: list[Block] = []
     place = 0
     while place < len(lines):
@@ -36,7 +43,7 @@ def _blocks(lines: Sequence[SourceLine]) -> list[Block]:
         if line.blank:
             place += 1
             continue
-        taken = _taken(lines, place)
+        taken = _taken(lines, place, forms)
         if taken is None:
             blocks.extend(_line(line))
             place += 1
@@ -46,12 +53,12 @@ def _blocks(lines: Sequence[SourceLine]) -> list[Block]:
     return blocks
 
 
-def _taken(lines: Sequence[SourceLine], place: int) -> Taken | None:
+def _taken(lines: Sequence[SourceLine], place: int, forms: Sequence[Separated]) -> Taken | None:
     """Return the table that begins at this line, of the first form that finds one."""
     text = lines[place].text
     if "<" in text and (opening := _TABLE_TAG.search(text)) and not opening[1]:
         return _web_table(lines, place)
-    for form in (TABS, PIPES):
+    for form in forms:
         if form.mark in text and (taken := take_table(lines, place, form)):
             return taken
     return None

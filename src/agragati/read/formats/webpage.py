@@ -12,6 +12,7 @@ from agragati.read.formats.sheets import sheet_blocks
 from agragati.read.formats.source import Block
 from agragati.read.formats.webtable import PARAGRAPHS, UNSEEN, Element, Grids, is_layout
 
+MOST_TAGS = 500_000
 MOST_ATTRIBUTE_WORK = 200_000_000
 """The parser compares each attribute of a tag with all others: above this sum of squares it takes seconds."""
 
@@ -25,7 +26,7 @@ def read_page(text: str, first_line: int = 1, page: int = 1) -> tuple[Block, ...
     Raises:
         UnreadableError: elements are nested deeper than in any document, or are too many.
     """
-    if _attribute_work(text) > MOST_ATTRIBUTE_WORK:
+    if text.count("<") > MOST_TAGS or _attribute_work(text) > MOST_ATTRIBUTE_WORK:
         raise _too_complex()
     # The encoding is told: by now the page is in ours, whatever it says itself.
     parser = etree.HTMLParser(encoding=_ENCODING, remove_comments=True, remove_pis=True, no_network=True)

@@ -18,8 +18,8 @@ GAP = 0.35
 NEEDED = {"unit": 0.8, "weight": 0.8, "indicator": 0.9, "annual_target": 0.8}
 BEST_TARGET = 1.5
 """What it costs to step over a column that no row is without; the best level is always defined."""
-LOST = 2.2
-"""What it costs to leave a filled cell without a column."""
+EMPTY, DASH, LOST = 0.12, 1.2, 2.2
+"""What it costs to leave a cell without a column: an empty one, one with a dash (somebody meant it to stand there), a filled one."""
 SIGN = 0.7
 """What it is worth that a cell holds exactly what the framework sets for the role."""
 
@@ -112,7 +112,7 @@ def _align(cells: Cells, sorts: Sequence[Sort], roles: Sequence[str | None], exp
     """The best pairs (cell, column), both rising (Needleman and Wunsch's alignment; leaving out the ends costs little)."""
     rows, width = len(cells), len(roles)
     step = [[0.0] * (width + 1) for _ in range(rows + 1)]
-    skip_cell = [0.12 if sort is Sort.BLANK else LOST for sort in sorts]
+    skip_cell = [_cost_of_loss(cell, sort) for cell, sort in zip(cells, sorts, strict=True)]
     gains = [[_gain(cells[row], sorts[row], role, expected) for role in roles] for row in range(rows)]
     lost = [max(cost, GAP) for cost in skip_cell]
     gaps = _gaps(roles)
@@ -125,6 +125,12 @@ def _align(cells: Cells, sorts: Sequence[Sort], roles: Sequence[str | None], exp
         for col in range(width):
             here[col + 1] = max(before[col] + gains[row][col], here[col] - gaps[col], before[col + 1] - lost[row])
     return _trace(step, gains, lost, skip_cell)
+
+
+def _cost_of_loss(cell: Cell, sort: Sort) -> float:
+    if sort is not Sort.BLANK:
+        return LOST
+    return DASH if cell.text.strip() else EMPTY
 
 
 def _gaps(roles: Sequence[str | None]) -> list[float]:

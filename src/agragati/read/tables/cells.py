@@ -61,7 +61,7 @@ class Coded:
 def coded(text: str) -> Coded:
     """Split `[৩.১.১] wording` into the code in Latin digits and the wording."""
     found = _CODE.match(to_latin(text))
-    if not found or not (_LETTER.search(text[found.end() :]) or found.end() == len(text)):
+    if not found or _has_figure_first(text) or not (_LETTER.search(text[found.end() :]) or found.end() == len(text)):
         return Coded(None, text)
     return Coded(".".join(str(int(part)) for part in found.groups() if part is not None), text[found.end() :].strip())
 

@@ -100,7 +100,7 @@ def _kinds(rows: Sequence[Cells], lexicon: Lexicon) -> list[RowKind]:
     seen_head = seen_data = False
     for row in rows:
         kind = _kind(row, lexicon, seen_data=seen_data)
-        if kind is RowKind.DATA and not seen_head and not seen_data and _is_title(row):
+        if kind in {RowKind.DATA, RowKind.HEAD} and not seen_head and not seen_data and _is_title(row):
             kind = RowKind.STRAY
         if kind in {RowKind.SCALE, RowKind.NUMBERS} and not seen_head and not seen_data:
             kind = RowKind.DATA

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from agragati.bangla.text import normalise
 from agragati.model.reading import Line, Origin
-from agragati.read.letterwords import MEMO, LetterWords
+from agragati.read.letters.words import MEMO, LetterWords
 
 _WIDE = re.compile(r"\t+|\s{3,}")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")

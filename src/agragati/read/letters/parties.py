@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from agragati.bangla.dates import find_dates
 from agragati.bangla.text import fold, squeeze, words
-from agragati.read.contacts import Contact, find_contacts
-from agragati.read.letterdates import days_in, is_only_date
-from agragati.read.letterwords import LetterWords, has_honorific, has_office, has_post, post_end
-from agragati.read.pieces import Piece
-from agragati.read.sidebyside import Ordered
+from agragati.read.letters.contacts import Contact, find_contacts
+from agragati.read.letters.dates import days_in, is_only_date
+from agragati.read.letters.pieces import Piece
+from agragati.read.letters.sidebyside import Ordered
+from agragati.read.letters.words import LetterWords, has_honorific, has_office, has_post, post_end
 
 _DIGIT = re.compile(r"[\d০-৯]")
 _SHORT = 2

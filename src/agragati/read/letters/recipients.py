@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from agragati.bangla.text import squeeze
-from agragati.read.letterwords import LetterWords, has_office, has_post
-from agragati.read.parties import Block, Part, part_of
-from agragati.read.passages import ends_sentence, is_opening, is_prose, join_lines, number_of
-from agragati.read.pieces import Piece
+from agragati.read.letters.parties import Block, Part, part_of
+from agragati.read.letters.passages import ends_sentence, is_opening, is_prose, join_lines, number_of
+from agragati.read.letters.pieces import Piece
+from agragati.read.letters.words import LetterWords, has_office, has_post
 
 _TRIM = " ,;।|:.-–✓"
 _SENTENCE = re.compile(r"।\s+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agragati.read.pieces import Piece
+from agragati.read.letters.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from agragati.bangla.text import fold, words
-from agragati.read.letterdates import LetterDate, find_letter_date, is_date_piece
-from agragati.read.letterhead import Letterhead, find_slogan, is_government, read_letterhead
-from agragati.read.letterwords import MEMO, LetterWords, has_post
-from agragati.read.memo import find_memo
-from agragati.read.parties import Block, Who, find_blocks
-from agragati.read.passages import Passage, find_attachments, find_body, find_copies, find_reference, find_subject
-from agragati.read.pieces import Piece
-from agragati.read.recipients import NOBODY, Addressee, find_attention, find_recipient, recipient_of_block
-from agragati.read.sidebyside import by_columns
+from agragati.read.letters.dates import LetterDate, find_letter_date, is_date_piece
+from agragati.read.letters.head import Letterhead, find_slogan, is_government, read_letterhead
+from agragati.read.letters.memo import find_memo
+from agragati.read.letters.parties import Block, Who, find_blocks
+from agragati.read.letters.passages import Passage, find_attachments, find_body, find_copies, find_reference, find_subject
+from agragati.read.letters.pieces import Piece
+from agragati.read.letters.recipients import NOBODY, Addressee, find_attention, find_recipient, recipient_of_block
+from agragati.read.letters.sidebyside import by_columns
+from agragati.read.letters.words import MEMO, LetterWords, has_post
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

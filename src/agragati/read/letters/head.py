@@ -10,9 +10,9 @@ from rapidfuzz import fuzz
 
 from agragati.bangla.digits import to_latin
 from agragati.bangla.text import fold, squeeze
-from agragati.read.contacts import Contact, find_contacts
-from agragati.read.letterwords import LetterWords, has_office
-from agragati.read.pieces import Piece
+from agragati.read.letters.contacts import Contact, find_contacts
+from agragati.read.letters.pieces import Piece
+from agragati.read.letters.words import LetterWords, has_office
 
 _QUOTED = re.compile(r"^[\"“”‘’'«]+\s*(.{6,}?)\s*[\"“”‘’'»]+[।.]?$")
 _POSTCODE = re.compile(r"\s*[-–—]?\s*\d{4}\s*$")

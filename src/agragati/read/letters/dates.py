@@ -11,9 +11,9 @@ from functools import lru_cache
 from agragati.bangla.bangabda import MONTHS, BanglaDate, find_bangla_dates
 from agragati.bangla.dates import MONTHS_BANGLA, find_dates
 from agragati.model.reading import Origin
-from agragati.read.letterwords import MEMO
-from agragati.read.pieces import Piece
-from agragati.read.skeleton import skeleton
+from agragati.read.letters.pieces import Piece
+from agragati.read.letters.skeleton import skeleton
+from agragati.read.letters.words import MEMO
 
 _LETTER = re.compile(r"[A-Za-z\u0980-\u09e3]")
 _FEW_LETTERS = 12

@@ -10,8 +10,8 @@ from functools import lru_cache
 from agragati.bangla.dates import find_dates
 from agragati.bangla.digits import to_latin
 from agragati.bangla.text import fold, words
-from agragati.read.letterwords import LetterWords
-from agragati.read.skeleton import skeleton
+from agragati.read.letters.skeleton import skeleton
+from agragati.read.letters.words import LetterWords
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+\-]+\s?@\s?[A-Za-z0-9\-]+(?:\s?\.\s?[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
 _WEB = re.compile(r"(?:https?://)?(?:www\.)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+(?:/[^\s)]*)?")

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from agragati.bangla.digits import to_latin
 from agragati.bangla.text import fold
 from agragati.model.reading import Mention
-from agragati.read.contacts import find_contacts
-from agragati.read.letterparts import Parts
-from agragati.read.letterwords import LetterWords, has_office
-from agragati.read.parties import Block
-from agragati.read.pieces import Piece
+from agragati.read.letters.contacts import find_contacts
+from agragati.read.letters.parties import Block
+from agragati.read.letters.parts import Parts
+from agragati.read.letters.pieces import Piece
+from agragati.read.letters.words import LetterWords, has_office
 from agragati.read.title import mentions_in
 
 _COUNT = re.compile(r"(\d{1,3})\s*(?:\(\s*([^\d()]{2,12}?)\s*\))?\s*(?=টি|সেট|পাতা|পৃষ্ঠা|কপি|ফর্দ|খানা|প্রস্থ|খণ্ড|\()")

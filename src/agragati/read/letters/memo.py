@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from agragati.bangla.digits import to_bangla, to_latin
-from agragati.read.letterwords import MEMO
-from agragati.read.pieces import Piece
+from agragati.read.letters.pieces import Piece
+from agragati.read.letters.words import MEMO
 from agragati.rules.template import LetterRules
 
 _DASHES = str.maketrans({"।": ".", "|": ".", "·": ".", "\u2010": "-", "\u2011": "-"})

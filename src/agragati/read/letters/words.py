@@ -10,9 +10,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from agragati.bangla.text import fold, words
+from agragati.read.letters.skeleton import skeleton
+from agragati.read.letters.wordkinds import WordKind
 from agragati.read.lexicon import Phrases
-from agragati.read.skeleton import skeleton
-from agragati.read.wordkinds import WordKind
 from agragati.rules.template import LetterRules
 
 MEMO = "memo"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from agragati.bangla.digits import to_latin
 from agragati.bangla.text import squeeze, words
-from agragati.read.letterwords import MEMO, LetterWords, has_post
-from agragati.read.parties import Part, part_of
-from agragati.read.pieces import Piece
+from agragati.read.letters.parties import Part, part_of
+from agragati.read.letters.pieces import Piece
+from agragati.read.letters.words import MEMO, LetterWords, has_post
 
 _NUMBER = re.compile(
     r"^\W{0,3}(?:[(\[]?\s*(\d{1,2})\s*(?:[)\]।|]+|[.]+(?!\s*\d)|\s*[-–](?=\s))|[(\[]?\s*([ক-ঞa-j])\s*[)\]।]+)\s*[.\-–]?\s*"
