@@ -1,33 +1,47 @@
-"""The documents that the arguments name, and what became of each: its reports, or one line that says why not."""
+"""The documents that the arguments name, and what became of each: its results, or one line that says why not."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
+from agragati.read.detect import MOST_BYTES
 from agragati.read.faults import UnreadableError
+from agragati.rules.phrases import terminal_words
 
 Result = TypeVar("Result")
+Work: TypeAlias = Callable[[bytes, str], tuple[Result, ...]]
 
 READ_IN_FOLDERS = frozenset({"", ".txt", ".md", ".html", ".htm", ".csv", ".tsv"})
 """What a folder is searched for; a file that is named itself is tried whatever its name ends in."""
 
+ABOUT_THE_FOLDER = "readme"
+"""A file of this name tells people about the folder; it is no report."""
+
+FILES_FOR_PROCESSES = 300
+"""Starting processes takes as long as reading about so many reports."""
+
+LANGUAGES = ("bn", "en")
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A file that could not be read: its name and why, in both languages. `trace` where the fault is the program's own."""
+    """A file that could not be read, and why, by language. `trace` where the program itself failed."""
 
     name: str
-    english: str
-    bangla: str
+    messages: Mapping[str, str]
     trace: str = ""
 
     def line(self, language: str) -> str:
         """The one line that the user gets."""
-        return f"{self.name}: {self.bangla if language == 'bn' else self.english}"
+        return f"{self.name}: {self.messages[language]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,59 +53,77 @@ class Outcome(Generic[Result]):
     fault: Fault | None = None
 
 
-def find_documents(arguments: Sequence[Path]) -> tuple[list[Path], list[Fault]]:
-    """Return the files that the arguments name, folders walked in the order of names, and what cannot be found."""
-    files: list[Path] = []
-    faults: list[Fault] = []
+@dataclass(slots=True)
+class Found:
+    """The files that the arguments name, and what of them cannot be found."""
+
+    files: list[Path] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def find_documents(arguments: Iterable[Path]) -> Found:
+    """Return the files in the order of the arguments, folders walked in the order of names."""
+    found = Found()
     for argument in arguments:
         if argument.is_dir():
-            _walk_into(argument, files, faults)
+            _walk(argument, found)
         elif argument.exists():
-            files.append(argument)
+            found.files.append(argument)
         else:
-            faults.append(Fault(str(argument), "there is no such file", "এমন কোনো ফাইল নেই"))
-    return files, faults
+            found.faults.append(_fault(argument, "no_such_file"))
+    return found
 
 
-def _walk_into(folder: Path, files: list[Path], faults: list[Fault]) -> None:
-    before = len(files), len(faults)
+def _walk(folder: Path, found: Found) -> None:
+    before = len(found.files) + len(found.faults)
 
     def refuse(error: OSError) -> None:
-        faults.append(Fault(str(error.filename), "the folder cannot be opened", "ফোল্ডারটি খোলা যায় না"))
+        found.faults.append(_fault(Path(error.filename), "folder_closed", str(error.strerror)))
 
     for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        files.extend(Path(place, name) for name in sorted(names) if is_document(name))
-    if before == (len(files), len(faults)):
-        faults.append(Fault(str(folder), "no document is in the folder", "ফোল্ডারটিতে কোনো দলিল নেই"))
+        found.files += [path for name in sorted(names) if is_document(path := Path(place, name))]
+    if len(found.files) + len(found.faults) == before:
+        found.faults.append(_fault(folder, "folder_empty"))
 
 
-def is_document(name: str) -> bool:
-    """Tell whether a file of this name is looked at in a folder."""
-    return not name.startswith(".") and Path(name).suffix.lower() in READ_IN_FOLDERS
+def is_document(path: Path) -> bool:
+    """Tell whether a file of a folder is taken for a document: by its name, and a device or pipe never."""
+    named = not path.name.startswith(".") and path.stem.lower() != ABOUT_THE_FOLDER
+    return named and path.suffix.lower() in READ_IN_FOLDERS and path.is_file()
 
 
-def outcomes(files: Sequence[Path], work: Callable[[bytes, str], tuple[Result, ...]]) -> Iterator[Outcome[Result]]:
-    """Give what came of each document, in the order given; no document takes another down."""
-    for path in files:
-        yield outcome(path, work)
+def outcomes(files: Sequence[Path], work: Work[Result], jobs: int | None) -> Iterator[Outcome[Result]]:
+    """Give what came of each document, in the order given; no document takes another down.
+
+    Args:
+        files: what to read.
+        work: from a document's bytes and name to its results; a plain function or a `partial` of one, so that processes can have it.
+        jobs: processes; `None` for one, and for as many as there are processors where the files are many.
+    """
+    processes = jobs or (os.cpu_count() or 1 if len(files) >= FILES_FOR_PROCESSES else 1)
+    if processes == 1 or len(files) < 2:
+        yield from map(partial(outcome, work), files)
+        return
+    # Fresh processes: a fork would copy the progress bar's thread in the middle of its work.
+    with ProcessPoolExecutor(min(processes, len(files)), mp_context=get_context("spawn")) as pool:
+        yield from pool.map(partial(outcome, work), files, chunksize=8)
 
 
-def outcome(path: Path, work: Callable[[bytes, str], tuple[Result, ...]]) -> Outcome[Result]:
+def outcome(work: Work[Result], path: Path) -> Outcome[Result]:
     """Do the work on one file; whatever goes wrong becomes its fault."""
     try:
-        return Outcome(path, work(path.read_bytes(), path.name))
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)  # enough to be told that it is too large
+        return Outcome(path, work(data, path.name))
     except UnreadableError as error:
-        return Outcome(path, fault=Fault(str(path), error.message_en, error.message_bn))
+        return Outcome(path, fault=Fault(str(path), {"bn": error.message_bn, "en": error.message_en}))
     except OSError as error:
-        return Outcome(path, fault=Fault(str(path), f"the file cannot be opened: {error.strerror}", f"ফাইলটি খোলা যায় না: {error.strerror}"))
+        return Outcome(path, fault=_fault(path, "file_closed", str(error.strerror)))
     except Exception as error:  # noqa: BLE001 - a fault of ours in one document must not lose the others
-        return Outcome(path, fault=own_fault(path, error))
+        said = " ".join(f"{type(error).__name__}: {error}".split())
+        return Outcome(path, fault=_fault(path, "internal_fault", said, trace=traceback.format_exc()))
 
 
-def own_fault(path: Path, error: Exception) -> Fault:
-    """Say that the program failed on this document."""
-    import traceback  # noqa: PLC0415 - seldom needed
-
-    said = " ".join(f"{type(error).__name__}: {error}".split())
-    return Fault(str(path), f"internal fault: {said}", f"প্রোগ্রামের ত্রুটি: {said}", "".join(traceback.format_exception(error)))
+def _fault(path: Path, phrase: str, why: str = "", *, trace: str = "") -> Fault:
+    return Fault(str(path), {language: terminal_words(language)[phrase].format(why=why) for language in LANGUAGES}, trace)

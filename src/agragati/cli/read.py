@@ -1,50 +1,96 @@
-"""`agragati read`: documents in, what they say out."""
+"""`agragati read`: what the documents say."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
+import re
+from collections.abc import Iterable, Iterator
 
 import click
 
-UNREADABLE = 2
+from agragati.cli.jsonlines import print_objects
+from agragati.cli.options import Options
+from agragati.cli.session import Session
+from agragati.cli.speech import Speech
+from agragati.cli.tables import Ink, Row, table_lines, terminal_width
+from agragati.flow import Checked, check_document, wording
+from agragati.model.canonical import reading_json
+from agragati.model.periods import TOTAL
+from agragati.model.report import Report
+from agragati.model.report import Row as ReportRow
+
+WIDE = 110
+"""Columns that hold every level of the targets and every period; in fewer stand the best level, and the report's own period."""
+
+_CODE_BEFORE = re.compile(r"^[\[(]?\d+(?:\.\d+)+[\])]?\s*")
 
 
-@click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["table", "json", "jsonl"]), default="table", show_default=True, help="How to print.")
-@click.option("--lang", type=click.Choice(["bn", "en"]), default="bn", show_default=True, help="Language of messages, dates and digits.")
-@click.option("--debug", is_flag=True, help="Show where the program itself failed.")
-def read(files: tuple[Path, ...], *, form: str, lang: str, debug: bool) -> None:
-    """Read reports and print what they say, with what is wrong in them.
-
-    \b
-    Example:
-      agragati read samples/progress-quarter-clean.txt --format json
-    """
-    from agragati import flow  # noqa: PLC0415 - help must not wait for it
-    from agragati.cli.documents import find_documents, outcomes  # noqa: PLC0415
-    from agragati.model.canonical import reading_json  # noqa: PLC0415
-
-    found, faults = find_documents(files)
-    readings: list[dict[str, Any]] = []
-    for one in outcomes(found, flow.check_document):
-        readings += [reading_json(checked.reading, checked.findings, flow.wording) for checked in one.results]
-        faults += [one.fault] if one.fault else []
-    single = len(files) == 1 and not files[0].is_dir() and len(readings) == 1
-    _print(readings, form, single=single)
-    for fault in faults:
-        click.echo(fault.trace + fault.line(lang) if debug else fault.line(lang), err=True)
-    sys.exit(UNREADABLE if faults else 0)
+def read_files(options: Options) -> int:
+    """Print what the documents say; return the exit status."""
+    session = Session(options)
+    results = (checked for _, checked in session.results(check_document))
+    if options.form == "table":
+        _print_tables(results, session.speech)
+    else:
+        objects = (reading_json(one.reading, one.findings, wording) for one in results)
+        print_objects(objects, form=options.form, alone=options.is_one_file)
+    return session.end()
 
 
-def _print(readings: Sequence[dict[str, Any]], form: str, *, single: bool) -> None:
-    import simplejson  # noqa: PLC0415
+def _print_tables(results: Iterable[Checked], speech: Speech) -> None:
+    for number, checked in enumerate(results):
+        if number:
+            click.echo()
+        for line in report_lines(checked, speech, terminal_width()):
+            click.echo(line)
 
-    if form == "jsonl":
-        for reading in readings:
-            click.echo(simplejson.dumps(reading, use_decimal=True, ensure_ascii=False))
-    elif readings or not single:
-        click.echo(simplejson.dumps(readings[0] if single else readings, use_decimal=True, ensure_ascii=False, indent=1))
+
+def report_lines(checked: Checked, speech: Speech, columns: int) -> Iterator[str]:
+    """Give the lines that show a report: its head, then a row an indicator."""
+    report = checked.reading.report
+    yield from head_lines(checked, speech)
+    if report.letter and report.letter.memo_number and report.letter.date:
+        yield speech.say("letter", memo_number=report.letter.memo_number, date=report.letter.date)
+    yield ""
+    levels = sorted({level for row in report.rows for level in row.targets}, reverse=True)
+    shown = levels if columns >= WIDE else levels[:1]
+    annual = any(row.annual_target is not None for row in report.rows)
+    periods = _periods(report, all_of_them=columns >= WIDE)
+    headings = [speech.say("code"), speech.say("weight")]
+    headings += [speech.say("level", level=level) for level in shown]
+    headings += [speech.say("annual_target")] if annual else []
+    headings += [_period_heading(period, speech) for period in periods]
+    rows = [_row(row, shown, periods, speech, annual=annual) for row in report.rows]
+    yield from table_lines([*headings, speech.say("indicator")], rows, columns)
+
+
+def head_lines(checked: Checked, speech: Speech) -> Iterator[str]:
+    """Give the lines that name a report: the office; what it is, and the file."""
+    reading = checked.reading
+    yield click.style(speech.office(reading.report), bold=True)
+    source = f"{reading.source}, {speech.say('part', part=reading.part)}" if reading.part > 1 else reading.source
+    yield f"{speech.occasion(reading.report)} · {source}"
+
+
+def indicator_text(row: ReportRow) -> str:
+    """Return the indicator as printed, without the code before it, which has a column of its own."""
+    return _CODE_BEFORE.sub("", row.indicator_text or row.activity_text or "")
+
+
+def _period_heading(period: str, speech: Speech) -> str:
+    return speech.say("achieved_total") if period == TOTAL else speech.show(period)
+
+
+def _periods(report: Report, *, all_of_them: bool) -> list[str]:
+    periods = list(dict.fromkeys(period for row in report.rows for period in row.achieved))
+    own = [period for period in periods if period in {report.period, TOTAL}]
+    return own if own and not all_of_them else periods
+
+
+def _row(row: ReportRow, levels: Iterable[int], periods: Iterable[str], speech: Speech, *, annual: bool) -> Row:
+    targets = [speech.value(row.targets.get(level), row.unit) for level in levels]
+    targets += [speech.value(row.annual_target, row.unit)] if annual else []
+    achieved = [speech.value(row.achieved.get(period), row.unit) for period in periods]
+    figures = [speech.show(row.code or ""), speech.value(row.weight), *targets, *achieved]
+    text = [Ink(indicator_text(row))]
+    text += [Ink(speech.say("remark", text=row.remarks), dim=True)] if row.remarks else []
+    return Row(tuple(map(Ink, figures)), tuple(text))

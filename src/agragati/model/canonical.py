@@ -39,7 +39,7 @@ def reading_json(reading: Reading, findings: Sequence[Finding], wording: Callabl
         "rows": [_row(row) for row in report.rows],
         "claimed_total": _figures(report.claimed_total) if report.claimed_total is not None else None,
         "signatures": [_signature(signature) for signature in report.signatures],
-        "findings": [_finding(finding, report, wording(finding, report)) for finding in findings],
+        "findings": [finding_json(finding, report, wording(finding, report)) for finding in findings],
         "origins": {path: _origin(origin) for path, origin in reading.origins.items()},
         "leftovers": [{"line": line.line, "text": line.text} for line in reading.leftovers],
     }
@@ -145,7 +145,8 @@ def _signature(signature: Signature) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, report: Report, wording: Wording) -> dict[str, Any]:
+def finding_json(finding: Finding, report: Report, wording: Wording) -> dict[str, Any]:
+    """Return one finding as it stands in a reading's `findings`."""
     return {
         "code": finding.code,
         "severity": finding.severity,

@@ -1,0 +1,66 @@
+"""What a command was asked to do, and the options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import click
+
+Command: TypeAlias = Callable[..., Any]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Options:
+    """The arguments and options of one call; a command that lacks an option leaves its default."""
+
+    files: tuple[Path, ...]
+    form: str = "table"
+    lang: str = "bn"
+    jobs: int | None = None
+    """Processes; `None` lets the number of files decide."""
+    debug: bool = False
+    plan: Path | None = None
+    previous: tuple[Path, ...] = ()
+    method: str | None = None
+    repaired: bool = False
+    explain: bool = False
+
+    @property
+    def is_one_file(self) -> bool:
+        """A single file was named: its report is printed alone, not in an array."""
+        return len(self.files) == 1 and not self.files[0].is_dir()
+
+
+_PATH = click.Path(path_type=Path)
+
+
+def files_argument(command: Command) -> Command:
+    """Take one or more files or folders."""
+    return click.argument("files", nargs=-1, required=True, type=_PATH)(command)
+
+
+def format_option(*forms: str) -> Callable[[Command], Command]:
+    """Take one of these forms of output; the first is the default."""
+    return click.option("--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help="How to print.")
+
+
+def common_options(command: Command) -> Command:
+    """Take what every command takes: the language, the processes, the traces."""
+    lang = click.option(
+        "--lang", type=click.Choice(["bn", "en"]), default="bn", show_default=True, help="Language of messages and figures."
+    )
+    jobs = click.option("--jobs", type=click.IntRange(min=1), help="Processes to use; by default as many as the files are worth.")
+    debug = click.option("--debug", is_flag=True, help="Show where the program itself failed.")
+    return lang(jobs(debug(command)))
+
+
+def known_options(command: Command) -> Command:
+    """Take what is known beside the document: the approved plan and earlier quarters."""
+    plan = click.option("--plan", type=_PATH, metavar="FILE", help="The approved plan: the authority on weights and targets.")
+    previous = click.option(
+        "--previous", type=_PATH, metavar="FILE", multiple=True, help="A report of an earlier quarter, or a folder; repeat for more."
+    )
+    return plan(previous(command))

@@ -1,0 +1,25 @@
+"""The program's own phrases in Bangla and English: the steps of a score's working, and the words of the terminal."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+
+
+def workings(language: str) -> Mapping[str, str]:
+    """Return step to sentence, for `explain` of a score line: data/messages/scoring.<language>.toml."""
+    return _table("scoring", "workings", language)
+
+
+def terminal_words(language: str) -> Mapping[str, str]:
+    """Return the words of tables and closing lines: data/messages/terminal.<language>.toml."""
+    return _table("terminal", "words", language)
+
+
+@lru_cache(maxsize=8)
+def _table(subject: str, table: str, language: str) -> Mapping[str, str]:
+    text = resources.files("agragati").joinpath("data", "messages", f"{subject}.{language}.toml").read_text("utf-8")
+    phrases: Mapping[str, str] = tomllib.loads(text)[table]
+    return phrases
