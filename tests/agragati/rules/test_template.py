@@ -14,5 +14,5 @@ def test_two_catalogs_of_the_same_files_are_not_equal_so_that_each_can_be_a_key(
     first, second = load_catalog(small_files()), load_catalog(small_files())
 
     assert first != second
-    assert first.frameworks == second.frameworks
+    assert first.forms == second.forms
     assert len({first, second}) == 2
