@@ -17,7 +17,7 @@ from agragati.check.case import Case, has_achievement, reported
 from agragati.check.text import within
 from agragati.check.values import shown
 from agragati.model.findings import Finding
-from agragati.model.periods import Period
+from agragati.model.periods import QUARTERS, Period
 from agragati.model.report import Kind, Row
 from agragati.model.values import Status, Unit
 
@@ -114,7 +114,8 @@ def _contradiction(row: Row, remark: str, case: Case) -> tuple[str | None, str]:
         return _other_date(row, remark) if done else (None, "")
     stated = _stated(latin, row.unit)
     values = [value for value in row.achieved.values() if isinstance(value, Decimal)]
-    agrees = not stated or any(each in values for each in stated) or sum(values) in stated
+    quarters = sum((value for quarter in QUARTERS if isinstance(value := row.achieved.get(quarter.value), Decimal)), Decimal(0))
+    agrees = not stated or quarters in stated or any(each in values for each in stated)
     return (None, "") if agrees else ("other-figure", ", ".join(shown(each) or "" for each in stated))
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 import datetime as dt
-from functools import lru_cache
-from importlib import resources
 import re
 import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
 
 from agragati.model.findings import Finding
 from agragati.model.report import Report

@@ -1,0 +1,46 @@
+from agragati.model.values import Unit
+from builders import a_framework, a_letter, a_reading, a_report, a_row, an_origin
+from checking import FIELD, a_full_report, brief, found
+
+
+def test_official_wording_raises_nothing() -> None:
+    assert found("wording", a_full_report(), framework=FIELD) == []
+    assert found("unit-in-indicator", a_full_report(), framework=FIELD) == []
+
+
+def test_misspelt_words_of_one_text_are_one_finding() -> None:
+    row = a_row(indicator_text="নূনতম একটি প্রদর্শনী (পোর্কেজিং) আয়োজিত, নূনতম")
+
+    assert brief(found("wording", row)) == [(0, "text.indicator", "নূনতম, পোর্কেজিং", "ন্যূনতম, শোকেসিং", "official-word")]
+
+
+def test_a_misspelling_inside_a_longer_word_is_none() -> None:
+    assert found("wording", a_row(activity_text="চালাচল")) == []
+    assert len(found("wording", a_row(activity_text="সেবা চালা, রাখা"))) == 1
+
+
+def test_an_official_word_is_no_misspelling_of_another() -> None:
+    assert found("wording", a_row(activity_text="স্মার্ট বাংলাদেশ বিনির্মাণে কর্মশালা আয়োজন")) == []
+
+
+def test_subject_and_headings_are_looked_at() -> None:
+    report = a_report(letter=a_letter(subject="লক্ষমাত্রা প্রেরণ"))
+    reading = a_reading(report, origins={"headings[2]": an_origin(text="খসড়া ক্রোর", line=63, column=7)})
+
+    assert [(one.cell, one.expected, one.line) for one in found("wording", reading)] == [
+        ("letter.subject", "লক্ষ্যমাত্রা", None),
+        ("headings[2]", "স্কোর", 63),
+    ]
+
+
+def test_the_head_of_the_unit_column_with_or_without_a_unit_leaked() -> None:
+    texts = ("নোট নিষ্পত্তিকৃত একক %", "হালনাগাদকৃত (নিয়মিতভাবে) একক।")
+
+    assert [found("unit-in-indicator", a_row(indicator_text=text))[0].read for text in texts] == ["একক %", "একক"]
+
+
+def test_a_units_own_word_at_the_end_leaked_where_the_rule_has_none() -> None:
+    row = a_row(unit=Unit.NUMBER, indicator_text="তথ্য বাতায়ন হালনাগাদকৃত সংখ্যা")
+
+    assert brief(found("unit-in-indicator", row, framework=a_framework())) == [(0, "text.indicator", "সংখ্যা", None, "unit-word-inside")]
+    assert found("unit-in-indicator", row) == []

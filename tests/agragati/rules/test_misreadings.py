@@ -1,0 +1,35 @@
+from fractions import Fraction
+
+from agragati.rules.misreadings import FULL, LIKELY, cost, looks_like
+
+
+def alike(first: str, second: str) -> bool:
+    return looks_like(Fraction(first), Fraction(second))
+
+
+def test_one_look_alike_digit_is_a_misreading() -> None:
+    assert alike("7", "8")
+    assert alike("1.6", "1.9") is False
+    assert alike("13", "16")
+
+
+def test_digits_in_reverse_order_are_a_misreading() -> None:
+    assert alike("7", "0.8")
+    assert alike("12", "21")
+
+
+def test_a_lost_decimal_point_is_a_misreading() -> None:
+    assert alike("80", "8")
+
+
+def test_two_other_digits_are_another_figure() -> None:
+    assert alike("36", "63")
+    assert not alike("38", "51")
+
+
+def test_what_no_finite_decimal_holds_was_never_printed() -> None:
+    assert not alike("1/3", "0.3")
+
+
+def test_the_same_costs_nothing_a_look_alike_less_than_any_other() -> None:
+    assert [cost(Fraction(7), Fraction(meant)) for meant in (7, 8, 5)] == [0, LIKELY, FULL]
