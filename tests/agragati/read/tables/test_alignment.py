@@ -1,0 +1,117 @@
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tablekit import IDEA, PORTAL, lexicon, row
+
+from agragati.model.values import Unit
+from agragati.read.tables.alignment import Expected, Placed, place_row, signs
+
+ROLES = (
+    *("serial", "activity", "indicator", "unit", "weight"),
+    *("targets.100", "targets.90", "targets.80", "targets.70", "targets.60"),
+    *("achieved.Q2", "feedback", None),
+)
+COUNT = Expected(
+    Unit.NUMBER,
+    {
+        "weight": frozenset({Decimal(7)}),
+        "targets.100": frozenset({Decimal(4)}),
+        "targets.90": frozenset({Decimal(3)}),
+        "targets.80": frozenset({Decimal(2)}),
+        "targets.70": frozenset({Decimal(1)}),
+    },
+)
+START = "০৫|[৫.১] তথ্য বাতায়ন হালনাগাদকরণ|[৫.১.১] তথ্য বাতায়ন হালনাগাদকৃত"
+
+
+def placed(text: str, expected: Expected | None = COUNT) -> Placed:
+    return place_row(row(text), ROLES, lexicon(), expected, {})
+
+
+def texts(found: Placed) -> list[str]:
+    return [found.text(role) for role in ROLES[3:12] if role]
+
+
+def test_a_row_that_fits_stays_as_it_stands() -> None:
+    found = placed(f"{START}|সংখ্যা|৭|৪|৩|২|১|-|১||")
+
+    assert texts(found) == ["সংখ্যা", "৭", "৪", "৩", "২", "১", "-", "১", ""]
+    assert found.moved == ()
+
+
+def test_a_row_without_its_activity_cell_is_put_back() -> None:
+    found = placed("|স্মার্ট বাংলাদেশ বিনির্মাণ বিষয়ক কর্মশালা আয়োজিত|সংখ্যা|৭|৪|৩|২|১|-|১||", None)
+
+    assert texts(found) == ["সংখ্যা", "৭", "৪", "৩", "২", "১", "-", "১", ""]
+    assert found.moved[0] == ("indicator", 1, 2)
+
+
+def test_an_achievement_under_the_feedback_is_put_back() -> None:
+    found = placed(f"{START}|সংখ্যা|৭|৪|৩|২|১|||১|")
+
+    assert texts(found) == ["সংখ্যা", "৭", "৪", "৩", "২", "১", "", "১", ""]
+    assert found.moved == (("achieved.Q2", 11, 10),)
+
+
+def test_an_achievement_past_the_last_head_is_put_back() -> None:
+    found = placed(f"{START}|সংখ্যা|৭|৪|৩|২|১||||১")
+
+    assert found.text("achieved.Q2") == "১"
+    assert found.moved == (("achieved.Q2", 12, 10),)
+
+
+def test_targets_that_slid_are_known_by_the_frameworks_figures() -> None:
+    found = placed(f"{START}|সংখ্যা|৭|৪|৩||২|১|-|১|")
+
+    assert texts(found)[2:7] == ["৪", "৩", "২", "১", "-"]
+
+
+def test_an_offices_own_targets_are_left_where_they_stand() -> None:
+    found = placed(f"{START}|সংখ্যা|৭|৩|২|১|-|-|১||")
+
+    assert texts(found)[2:8] == ["৩", "২", "১", "-", "-", "১"]
+    assert found.moved == ()
+
+
+def test_an_achievement_is_not_taken_for_the_blank_target_before_it() -> None:
+    found = placed(f"{START}|সংখ্যা|৭|৪|৩|২|||১||")
+
+    assert texts(found)[2:8] == ["৪", "৩", "২", "", "", "১"]
+    assert found.moved == ()
+
+
+def test_a_filled_cell_without_a_column_is_kept() -> None:
+    found = placed(f"{START}|সংখ্যা|৭|৪|৩|২|১|-|১|ভালো|অতিরিক্ত লেখা এখানে আছে")
+
+    assert [cell.text for _, cell in found.loose] == ["অতিরিক্ত লেখা এখানে আছে"]
+
+
+def test_signs_are_the_figures_that_the_framework_sets_once() -> None:
+    assert signs(row(PORTAL), COUNT, set(COUNT.figures)) == {
+        4: "weight",
+        5: "targets.100",
+        6: "targets.90",
+        7: "targets.80",
+        8: "targets.70",
+        10: "targets.70",
+        11: "targets.90",
+    }
+    assert signs(row(PORTAL), None, set()) == {}
+
+
+def test_dates_are_signs_too() -> None:
+    expected = Expected(Unit.DATE, {"targets.100": frozenset({date(2024, 3, 16)})})
+
+    assert signs(row(IDEA), expected, {"targets.100"}) == {5: "targets.100"}
+
+
+@given(st.lists(st.sampled_from(["", "-", "১", "৭", "১৬-০৩-২৪", "৮০%", "সংখ্যা", "[৫.১.১] তথ্য বাতায়ন", "মন্তব্য লেখা"]), max_size=16))
+def test_no_filled_cell_is_lost_or_doubled(parts: list[str]) -> None:
+    cells = row("|".join(parts))
+    found = place_row(cells, ROLES, lexicon(), COUNT, {})
+
+    filled = sorted(place for place, cell in enumerate(cells) if cell.text.strip(" -"))
+    kept = [place for role, place in found.places.items() if found.text(role).strip(" -")] + [place for place, _ in found.loose]
+    assert sorted(kept) == filled
