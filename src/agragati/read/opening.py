@@ -9,17 +9,18 @@ from agragati.bangla.digits import to_latin
 from agragati.bangla.periods import find_fiscal_years, find_periods
 from agragati.model.reading import Line
 from agragati.read.letters.contacts import find_contacts
-from agragati.read.letters.dates import is_date_piece
 from agragati.read.letters.head import is_government
 from agragati.read.letters.memo import memo_in
 from agragati.read.letters.parties import Part, part_of
-from agragati.read.letters.passages import ends_sentence, is_opening, is_prose, number_of
+from agragati.read.letters.passages import ends_sentence, is_opening, is_prose, is_spaced, number_of
 from agragati.read.letters.pieces import Piece, cut
 from agragati.read.letters.words import MEMO, LetterWords, words_of
 from agragati.read.lexicon import Lexicon, lexicon_of
 from agragati.rules.template import Catalog
 
 _ANNEX_AT_START = re.compile(r"^\W*(?:সংযোজ[নল][ীি]|পরিশিষ্ট|Annex(?:ure)?)\W*\d{0,2}", re.IGNORECASE)
+_ANNEX_NUMBER = re.compile(r"^\W*(?:সংযোজ[নল][ীি]?|পরিশিষ্ট|Annex(?:ure)?)[\s:ঃ\-–]*\d{1,2}(?!\s*[।)\d])", re.IGNORECASE)
+"""`সংযোজনী-৫` begins a title; `সংযোজনী: ১। …` is a list of attachments."""
 _LABELS = frozenset((MEMO, "subject", "reference", "attachments", "attention", "copies", "recipient"))
 
 
@@ -59,6 +60,8 @@ def _is_letter_proof(piece: Piece, known: LetterWords) -> bool:
 def _is_letter_sign(pieces: Sequence[Piece], place: int, known: LetterWords) -> bool:
     """A piece that only a letter has: a label, the body, its list items, a way to reach the sender."""
     piece = pieces[place]
+    if _ANNEX_NUMBER.match(to_latin(piece.text)):
+        return False
     if piece.label in _LABELS and (piece.strong or piece.label == MEMO):
         return True
     if is_opening(piece, known) or memo_in(piece, known.rules) is not None:
@@ -72,6 +75,8 @@ def _is_letter_sign(pieces: Sequence[Piece], place: int, known: LetterWords) -> 
 
 def _is_title(piece: Piece, known: LetterWords, lexicon: Lexicon) -> bool:
     text = piece.text
+    if _ANNEX_NUMBER.match(to_latin(text)):
+        return True
     if piece.label in _LABELS or is_opening(piece, known) or number_of(text) is not None:
         return False
     if _ANNEX_AT_START.match(to_latin(text)):
@@ -118,6 +123,21 @@ def _letter_start(pieces: Sequence[Piece], proof: int, known: LetterWords) -> in
     if government:
         return government[-1]
     start = proof
-    while start > 0 and is_date_piece(pieces[start - 1]) and pieces[start - 1].label == "date":
+    while start > 0 and pieces[start - 1].label == "date":
         start -= 1
+    return start if is_spaced(pieces) else _with_letterhead(pieces, start, known)
+
+
+def _with_letterhead(pieces: Sequence[Piece], start: int, known: LetterWords) -> int:
+    """A group of lines above that names an office, and neither a person, a post nor a telephone, is the letterhead."""
+    while start > 0 and not pieces[start].gap and part_of(pieces[start - 1], known) in (Part.OFFICE, Part.OTHER):
+        start -= 1
+    while start > 0 and pieces[start].gap:
+        first = start - 1
+        while first > 0 and not pieces[first].gap:
+            first -= 1
+        parts = {part_of(pieces[place], known) for place in range(first, start)}
+        if Part.OFFICE not in parts or parts - {Part.OFFICE, Part.OTHER}:
+            return start
+        start = first
     return start

@@ -76,7 +76,7 @@ def find_reference(pieces: Sequence[Piece], known: LetterWords) -> Passage:
 
 def _worded(pieces: Sequence[Piece], start: int, known: LetterWords) -> Passage:
     places = [start]
-    spaced = _is_spaced(pieces)
+    spaced = is_spaced(pieces)
     for place in range(start + 1, len(pieces)):
         said = join_lines([pieces[one].rest if one == start else pieces[one].text for one in places])
         if not _goes_on(said, pieces[place], known, spaced=spaced, listed=pieces[start].label == "reference"):
@@ -105,7 +105,7 @@ def _goes_on(said: str, piece: Piece, known: LetterWords, *, spaced: bool, liste
     )
 
 
-def _is_spaced(pieces: Sequence[Piece]) -> bool:
+def is_spaced(pieces: Sequence[Piece]) -> bool:
     """Tell whether the source has an empty line after nearly every line, so that one says nothing."""
     return len(pieces) > 3 and sum(piece.gap for piece in pieces) > _WIDE_SPACED * len(pieces)
 
@@ -224,7 +224,7 @@ def find_copies(pieces: Sequence[Piece], after: int, known: LetterWords) -> Pass
     places = [start]
     inline = _inline_items(pieces[start], known)
     items = [_Item(number_of(pieces[start].rest), text) for text in inline]
-    spaced = _is_spaced(pieces[start:])
+    spaced = is_spaced(pieces[start:])
     for place in range(start + 1, len(pieces)):
         piece = pieces[place]
         if not _in_copies(piece, items, known, spaced=spaced):
