@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from agragati.cli.commands import COMMANDS
+from agragati.cli.commands import COMMANDS, examples
 
 
 class InOrder(click.Group):
@@ -19,18 +19,14 @@ class InOrder(click.Group):
         return list(self.commands)
 
 
-@click.group(cls=InOrder, context_settings={"help_option_names": ["-h", "--help"]})
+_EXAMPLES = examples("agragati read report.txt", "agragati check report.txt", "agragati score report.txt --explain")
+
+
+@click.group(cls=InOrder, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="agragati")
 @click.pass_context
 def main(context: click.Context) -> None:
-    r"""Agragati (অগ্রগতি) reads, checks and scores work-plan reports of government offices.
-
-    \b
-    Examples:
-      agragati read report.txt
-      agragati check report.txt
-      agragati score report.txt --explain
-    """
+    """Agragati (অগ্রগতি) reads, checks and scores work-plan reports of government offices."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows console would ask for its own code page
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -13,52 +13,64 @@ import click
 
 from agragati.cli.options import Options, common_options, files_argument, format_option, known_options
 
+
+def examples(*lines: str) -> str:
+    """Return the end of a help text that shows how a command is called; click is told not to wrap it."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
 METHODS = ("five-level", "annual-ratio", "period-target")
 """As in `rules/template.py`, which costs help its speed."""
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "agragati read report.txt",
+        "agragati read report.txt --format json",
+        "agragati read archive --format jsonl > archive.jsonl",
+    )
+)
 @files_argument
 @format_option("table", "json", "jsonl")
 @common_options
 def read(**given: Any) -> None:  # noqa: ANN401 - click gives what the options say
-    r"""Read reports and show what they say.
+    """Read reports and show what they say.
 
     FILES are documents, or folders of them. Exit status 2 where one could not be read.
-
-    \b
-    Examples:
-      agragati read report.txt
-      agragati read report.txt --format json
-      agragati read archive --format jsonl > archive.jsonl
     """
     from agragati.cli.read import read_files
 
     sys.exit(read_files(Options(**given)))
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "agragati check report.txt",
+        "agragati check report.txt --plan plan.txt --previous q1.txt --previous q2.txt",
+        "agragati check archive --format github --lang en",
+    )
+)
 @files_argument
 @format_option("text", "json", "github")
 @known_options
 @common_options
 def check(**given: Any) -> None:  # noqa: ANN401 - click gives what the options say
-    r"""Say what is wrong in reports: file:line:column: code message.
+    """Say what is wrong in reports: file:line:column: code message.
 
     Exit status 0 without an error, 1 with one, 2 where a file could not be read.
-
-    \b
-    Examples:
-      agragati check report.txt
-      agragati check report.txt --plan plan.txt --previous q1.txt --previous q2.txt
-      agragati check archive --format github --lang en
     """
     from agragati.cli.check import check_files
 
     sys.exit(check_files(Options(**given)))
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "agragati score report.txt --explain",
+        "agragati score report.txt --plan plan.txt --format json",
+        "agragati score half-year.txt --method period-target",
+    )
+)
 @files_argument
 @format_option("table", "json")
 @click.option("--explain", is_flag=True, help="Show how each line was reached, and the clause.")
@@ -67,45 +79,36 @@ def check(**given: Any) -> None:  # noqa: ANN401 - click gives what the options 
 @known_options
 @common_options
 def score(**given: Any) -> None:  # noqa: ANN401 - click gives what the options say
-    r"""Score reports: points of each row, the total, the share of the agreement.
-
-    \b
-    Examples:
-      agragati score report.txt --explain
-      agragati score report.txt --plan plan.txt --format json
-      agragati score half-year.txt --method period-target
-    """
+    """Score reports: points of each row, the total, the share of the agreement."""
     from agragati.cli.score import score_files
 
     sys.exit(score_files(Options(**given)))
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "agragati run samples",
+    )
+)
 @click.argument("folder", type=click.Path(path_type=Path))
 @common_options
 def run(folder: Path, **given: Any) -> None:  # noqa: ANN401 - click gives what the options say
-    r"""Read, check and score the reports of a folder, in one table.
-
-    \b
-    Example:
-      agragati run samples
-    """
+    """Read, check and score the reports of a folder, in one table."""
     from agragati.cli.run import run_folder
 
     sys.exit(run_folder(Options(files=(folder,), **given)))
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "agragati completion bash > ~/.local/share/bash-completion/completions/agragati",
+        "agragati completion fish > ~/.config/fish/completions/agragati.fish",
+    )
+)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    r"""Print the script that completes commands and options in a shell.
-
-    \b
-    Examples:
-      agragati completion bash > ~/.local/share/bash-completion/completions/agragati
-      agragati completion fish > ~/.config/fish/completions/agragati.fish
-    """
+    """Print the script that completes commands and options in a shell."""
     from click.shell_completion import get_completion_class
 
     kind = get_completion_class(shell)

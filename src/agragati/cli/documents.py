@@ -6,6 +6,7 @@ import os
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing import get_context
@@ -27,6 +28,9 @@ ABOUT_THE_FOLDER = "readme"
 
 FILES_FOR_PROCESSES = 300
 """Starting processes takes as long as reading about so many reports."""
+
+FILES_AT_ONCE = 8
+"""What a process is given at a time."""
 
 LANGUAGES = ("bn", "en")
 
@@ -105,9 +109,34 @@ def outcomes(files: Sequence[Path], work: Work[Result], jobs: int | None) -> Ite
     if processes == 1 or len(files) < 2:
         yield from map(partial(outcome, work), files)
         return
+    yield from _in_processes(partial(outcome, work), files, min(processes, len(files)))
+
+
+def _in_processes(work: Callable[[Path], Outcome[Result]], files: Sequence[Path], processes: int) -> Iterator[Outcome[Result]]:
+    """Share the files among processes; where one of them dies, the next file goes alone, so that only the deadly one is lost."""
+    done = 0
+    while done < len(files):
+        try:
+            with _pool(processes) as pool:
+                for one in pool.map(work, files[done:], chunksize=FILES_AT_ONCE):
+                    yield one
+                    done += 1
+        except BrokenProcessPool:
+            yield _alone(work, files[done])
+            done += 1
+
+
+def _alone(work: Callable[[Path], Outcome[Result]], path: Path) -> Outcome[Result]:
+    try:
+        with _pool(1) as pool:
+            return pool.submit(work, path).result()
+    except BrokenProcessPool as error:
+        return Outcome(path, fault=_fault(path, "internal_fault", str(error)))
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
     # Fresh processes: a fork would copy the progress bar's thread in the middle of its work.
-    with ProcessPoolExecutor(min(processes, len(files)), mp_context=get_context("spawn")) as pool:
-        yield from pool.map(partial(outcome, work), files, chunksize=8)
+    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
 
 
 def outcome(work: Work[Result], path: Path) -> Outcome[Result]:
