@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from agragati.read.faults import UnreadableError
 from agragati.rules.template import Catalog
 from making.compare import Field, cells, judge
 from making.maker import Made, make_many
-from making.noise import Level, spoil
+from making.noise import Level, Spoilt, spoil
 from making.program import read_json
 
 
@@ -40,8 +41,8 @@ def measure(catalog: Catalog, count: int, level: Level, *, seed: int) -> Measure
     found = Measure()
     for made in make_many(catalog, count, seed=seed):
         spoilt = spoil(made.draft, level, seed=seed)
-        verdict = judge(read_json(spoilt.text, made.draft.name, catalog), made.truth)
         fixed = set(determined(made, catalog))
+        verdict = judge(_read(spoilt, catalog), made.truth)
         wrong = [one for one in verdict.wrong if (one.row, one.path) in fixed]
         found.documents += 1
         found.rows += verdict.rows
@@ -50,6 +51,14 @@ def measure(catalog: Catalog, count: int, level: Level, *, seed: int) -> Measure
         found.wrong += len(wrong)
         found.silent += [(made.draft.name, one) for one in wrong if not one.flagged]
     return found
+
+
+def _read(spoilt: Spoilt, catalog: Catalog) -> Mapping[str, Any]:
+    """The reading; a refusal has no rows, and one finding that speaks of every cell, for the user is told."""
+    try:
+        return read_json(spoilt.text, spoilt.draft.name, catalog)
+    except UnreadableError:
+        return {"findings": [{"code": "heading-shifted", "severity": "error", "row": None}]}
 
 
 def determined(made: Made, catalog: Catalog) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,11 @@ packaged = cache(packaged_catalog)
 
 
 def read_json(text: str, name: str, catalog: Catalog | None = None) -> Mapping[str, Any]:
-    """Read and check the one report of the text."""
-    (checked,) = flow.check_document(text.encode(), name, catalog or packaged())
-    return reading_json(checked.reading, checked.findings, flow.wording)
+    """Read and check the text; where it comes as several reports, the first with the rows and findings of all.
+
+    Raises:
+        UnreadableError: the program says that it cannot read the text.
+    """
+    checked = flow.check_document(text.encode(), name, catalog or packaged())
+    parts = [reading_json(one.reading, one.findings, flow.wording) for one in checked]
+    return {**parts[0], **{key: [item for part in parts for item in part[key]] for key in ("rows", "findings")}}
