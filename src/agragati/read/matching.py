@@ -110,7 +110,8 @@ def match_rows(rows: Sequence[Row], wordings: Wordings) -> tuple[Match, ...]:
     blank = np.array([[not (row.indicator_text or "").strip()] for row in rows])
     total = np.where(blank, BLANK_TEXT, text) + signs
     matches = [Match(None, float(total[place].max()), 0.0, float(text[place].max())) for place in range(len(rows))]
-    for place, number in zip(*linear_sum_assignment(-total), strict=True):
+    worth = np.maximum(total - ACCEPTED, 0.0)  # what is not good enough must not push aside what is
+    for place, number in zip(*linear_sum_assignment(-worth), strict=True):
         likeness, wording = float(total[place, number]), float(text[place, number])
         others = np.delete(total[place], number)
         margin = likeness - float(others.max()) if len(others) else likeness

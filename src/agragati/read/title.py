@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from agragati.bangla.digits import to_latin
 from agragati.bangla.periods import find_fiscal_years, find_periods
 from agragati.bangla.text import squeeze
+from agragati.model.offices import Tier
 from agragati.model.periods import Period
 from agragati.model.reading import Line, Mention
 from agragati.model.report import Kind
 from agragati.read.lexicon import Lexicon
+from agragati.rules.catalog import tier_of
 
 _AFTER_LABEL = re.compile(r"[:ঃ\uff1a]\s*|\s[-–]\s+")
 _OF_OFFICE = re.compile(r"^(?P<office>.{6,80}?)\s*[-–]?\s*(?:এর|র)\s+(?P<rest>\S.*)$")
@@ -72,9 +74,37 @@ def _office(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str | None, Line |
                 return tidy_name(lines[place + 1].text), lines[place + 1]
     for line in lines:
         inside = _OF_OFFICE.match(squeeze(line.text.strip("*# ")))
-        if inside and _names_a_plan(inside["rest"], lexicon) and not _names_a_plan(inside["office"], lexicon):
+        if inside and _names_a_plan(inside["rest"], lexicon) and _may_be_office(inside["office"], lexicon):
             return tidy_name(inside["office"]), line
-    return None, None
+    return _own_line(lines, lexicon)
+
+
+def _own_line(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str | None, Line | None]:
+    """The office on a line of its own above the title; of several (the department over its office) the last, with its town."""
+    found: tuple[str | None, Line | None] = (None, None)
+    for place, line in enumerate(lines):
+        name = tidy_name(line.text)
+        if len(name) > _LONGEST_NAME or not _may_be_office(name, lexicon) or tier_of(lexicon.catalog, name) is None:
+            continue
+        town = tidy_name(lines[place + 1].text) if place + 1 < len(lines) else ""
+        joined = (
+            bool(town) and "," not in name and len(town.split()) == 1 and _may_be_office(town, lexicon) and not _is_ministry(name, lexicon)
+        )
+        found = (f"{name}, {town}" if joined else name, line)
+    return found
+
+
+def _may_be_office(text: str, lexicon: Lexicon) -> bool:
+    """Whether nothing in the text says that it is a title."""
+    return not (_names_a_plan(text, lexicon) or find_fiscal_years(text) or find_periods(text))
+
+
+def _is_ministry(name: str, lexicon: Lexicon) -> bool:
+    """Whether the office has no town in its name: a ministry."""
+    return tier_of(lexicon.catalog, name) is Tier.MINISTRY
+
+
+_LONGEST_NAME = 90
 
 
 _SHORTEST_NAME = 3

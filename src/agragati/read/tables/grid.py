@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from agragati.bangla.digits import parse_number, parse_percent
@@ -163,10 +164,34 @@ def is_heading(text: str, lexicon: Lexicon) -> bool:
     """Whether the text is a column's heading: a known one, the name of a level or nothing but a period."""
     if lexicon.headings.find(text) or lexicon.levels.find(text):
         return True
+    if is_ordinal(text):
+        return True
     if find_periods(text) or find_fiscal_years(text):
         rest = strip_periods(text)
         return letters(rest) <= 2 or lexicon.headings.find(rest) is not None
     return False
+
+
+def is_ordinal(text: str) -> bool:
+    """Whether the text is an ordinal alone, as it heads a quarter's column under a common heading: `১ম`."""
+    return 0 < len(text.strip()) <= _ORDINAL and letters(text) > 0 and _ordinal_quarter(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _ordinal_quarter(text: str) -> str | None:
+    """The quarter that the text names when the word for a quarter is put behind it, and not without."""
+    found = find_periods(f"{text} ত্রৈমাসিক")
+    named = bool(found) and found[0].how == "ordinal" and found[0].start == 0 and not find_periods(text)
+    return found[0].name if named else None
+
+
+_ORDINAL = 8
+"""`চতুর্থ` and its blanks."""
+
+
+def quarter_of_ordinal(text: str) -> str | None:
+    """The quarter that a bare ordinal names."""
+    return _ordinal_quarter(text) if is_ordinal(text) else None
 
 
 def is_scale(filled: Sequence[str], lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from agragati.bangla.digits import parse_percent
 from agragati.bangla.periods import find_periods, strip_periods
 from agragati.model.reading import Cell
 from agragati.read.lexicon import Lexicon
-from agragati.read.tables.grid import Cells, is_scale
+from agragati.read.tables.grid import Cells, is_scale, quarter_of_ordinal
 
 WHOLE_PERIOD = "{period}"
 """What stands for the period in a role whose heading names none: the report's own."""
@@ -87,9 +87,8 @@ def _label(text: str, row: int, col: int, lexicon: Lexicon) -> Label:
     known = lexicon.headings.find(text)
     if level and (not known or level[1] > known[1]):
         return Label(f"targets.{level[0]}", level[1] / 100, row, col, text)
-    periods = find_periods(text)
-    period = periods[0].name if periods else None
-    rest = strip_periods(text)
+    period = period_in(text)
+    rest = "" if quarter_of_ordinal(text) else strip_periods(text)
     if not known or known[1] < 100:
         found = lexicon.headings.find(rest)
         known = max(known or ("", 0.0), found or ("", 0.0), key=lambda one: one[1])
@@ -99,6 +98,12 @@ def _label(text: str, row: int, col: int, lexicon: Lexicon) -> Label:
     if period and len(rest.strip()) <= _SCRAP:
         return Label(f"quarter.{period}", 0.95, row, col, text, period)
     return Label(None, 0.0, row, col, text, period)
+
+
+def period_in(text: str) -> str | None:
+    """The first period that a heading names; a bare ordinal (`১ম` under `ত্রৈমাসিক অর্জন`) is a quarter."""
+    periods = find_periods(text)
+    return periods[0].name if periods else quarter_of_ordinal(text)
 
 
 _BESIDE_NAME = re.compile(r"[\s(\[]*[০-৯0-9]{2,3}\s*%?[\s)\]]*")
@@ -141,6 +146,8 @@ def _as_group(label: Label, labels: Sequence[Label]) -> Label:
     group = _MAY_GROUP[label.role]
     if group == "group.targets" and not (over_levels or over_quarters):
         return replace(label, role="annual_target")
+    if group == "group.achieved" and not over_quarters:
+        return replace(label, role=f"achieved.{label.period or WHOLE_PERIOD}")
     return replace(label, role=group) if over_quarters or group == "group.targets" else label
 
 

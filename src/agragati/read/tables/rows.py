@@ -170,12 +170,12 @@ def _with_code(cells: dict[str, Cell]) -> Mapping[str, Cell]:
 
 def _row(draft: Draft, page: Page, values: _Values) -> Row:
     indicator, activity = coded(draft.text("indicator")), coded(draft.text("activity"))
-    own = coded(draft.text("code")).code if draft.cell("code") else None
+    own = next((found.code for found in map(coded, (draft.text("code"), draft.text("serial"))) if found.depth > 1), None)
     targets = {point: values.figure(f"targets.{point}") for point in page.levels}
     return Row(
         serial=to_latin(draft.text("serial")) or None,
         activity_code=activity.code,
-        code=own or indicator.code,
+        code=indicator.code or own,
         unit=values.unit,
         weight=values.number("weight"),
         targets=targets,
