@@ -71,7 +71,12 @@ www.jolabhumi.example.gov.bd
         "attention": "উপসচিব, প্রশাসন-২ শাখা",
         "attachments": ("স্বমূল্যায়ন প্রতিবেদন-০৪ (চার) পাতা।", "প্রমাণক-১২ (বার) পাতা।"),
     },
-    sender={"name": "ড. রেহনুমা কবির", "designation": "মহাপরিচালক (চলতি দায়িত্ব)", "phone": "০২-৫৫০১২৩৪৫", "email": "dg@jolabhumi.example.gov.bd"},
+    sender={
+        "name": "ড. রেহনুমা কবির",
+        "designation": "মহাপরিচালক (চলতি দায়িত্ব)",
+        "phone": "০২-৫৫০১২৩৪৫",
+        "email": "dg@jolabhumi.example.gov.bd",
+    },
     copies=3,
 )
 
@@ -121,8 +126,7 @@ www.mofw.example.gov.bd
         "date": "2024-01-31",
         "bangla_date": "1430-10-17",
         "subject": (
-            "আওতাধীন দপ্তর/সংস্থাসমূহের ২০২৩-২৪ অর্থবছরের ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনার অর্ধবার্ষিক "
-            "স্বমূল্যায়ন প্রতিবেদন পর্যালোচনা সংক্রান্ত প্রতিবেদন প্রেরণ"
+            "আওতাধীন দপ্তর/সংস্থাসমূহের ২০২৩-২৪ অর্থবছরের ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনার অর্ধবার্ষিক স্বমূল্যায়ন প্রতিবেদন পর্যালোচনা সংক্রান্ত প্রতিবেদন প্রেরণ"
         ),
         "recipient": "মন্ত্রিপরিষদ সচিব, মন্ত্রিপরিষদ বিভাগ, বাংলাদেশ সচিবালয়, ঢাকা",
         "attention": "যুগ্মসচিব, ই-গভর্ন্যান্স অধিশাখা, মন্ত্রিপরিষদ বিভাগ",
@@ -530,6 +534,4 @@ OFFICE_ORDER = Invented(
     copies=2,
 )
 
-ALL = {
-    name: value for name, value in dict(vars()).items() if isinstance(value, Invented)
-}
+ALL = {name: value for name, value in dict(vars()).items() if isinstance(value, Invented)}

@@ -169,5 +169,5 @@ def _only_marks(piece: Piece) -> bool:
 def _turned(parts: Parts) -> tuple[Finding, ...]:
     if not parts.who.turned or not parts.who.blocks:
         return ()
-    place = parts.who.blocks[0].places[0]
-    return (Finding(code="page-upside-down", cell="letter.sender", reason="lines-reversed", line=parts.pieces[place].line, column=1),)
+    line = min(parts.pieces[place].line for block in parts.who.blocks for place in block.places)
+    return (Finding(code="page-upside-down", cell="letter.sender", reason="lines-reversed", line=line, column=1),)

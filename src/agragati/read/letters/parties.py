@@ -176,7 +176,9 @@ def _settled(step: _Step, before: Part | None, after: _Step | None) -> Part:
     if before is Part.PERSON:
         return Part.POST if not step.gap or after is None or after.part in _AFTER_POST else Part.OTHER
     single = len(words(step.piece.text)) == 1
-    follows_office = before in (Part.OFFICE, Part.POST, Part.PLACE)
+    # A name that lost its blank: apart from the office above, close to the post below.
+    heads_post = step.gap and after is not None and after.part is Part.POST and not after.gap
+    follows_office = before in (Part.OFFICE, Part.POST, Part.PLACE) and not heads_post
     if follows_office and (single or (not step.gap and (after is None or after.gap or after.part is not Part.POST))):
         return Part.PLACE
     if after is None:

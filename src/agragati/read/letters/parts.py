@@ -138,7 +138,7 @@ def _sender(blocks: Sequence[Block], *, recipient_known: bool) -> Block | None:
     """The block with a name and a post; without a name the one with contacts or a day, else the only one that is not the recipient."""
     posts = [block for block in blocks if block.posts]
     named = [block for block in posts if block.person] or [block for block in blocks if block.person]
-    signing = named or [block for block in posts if block.contacts or block.day]
+    signing = named or [block for block in posts if block.contacts] or [block for block in posts if block.day]
     if signing:
         return signing[0]
     return posts[0] if posts and (recipient_known or len(posts) > 1) else None
