@@ -24,12 +24,11 @@ from agragati import flow  # noqa: E402
 from agragati.model.canonical import reading_json  # noqa: E402
 from agragati.rules.load import packaged_catalog  # noqa: E402
 from making.compare import cells, judge  # noqa: E402 - the path comes first
-from making.maker import make_many  # noqa: E402
+from making.maker import SCANNED_SYNTAXES, make_many  # noqa: E402
 from making.noise import LIGHT, spoil  # noqa: E402
 
 PASSES = 9
 MADE = 60
-SYNTAXES = ("tabs", "markdown", "html")
 Reader = Callable[[str, str], dict[str, Any]]
 
 
@@ -46,10 +45,9 @@ def documents() -> Iterator[Document]:
     """The samples, made documents, and the same made documents lightly spoilt."""
     for path in sorted((ROOT / "samples").glob("*-*.*")):
         yield Document(name=path.name, text=path.read_text("utf-8"))
-    for made in make_many(packaged_catalog(), MADE, seed=11):
-        if made.draft.syntax in SYNTAXES:
-            yield Document(name=made.draft.name, text=made.text, truth=dict(made.truth))
-            yield Document(name=f"spoilt-{made.draft.name}", text=spoil(made.draft, LIGHT, seed=11).text, truth=dict(made.truth))
+    for made in make_many(packaged_catalog(), MADE, seed=11, syntaxes=SCANNED_SYNTAXES):
+        yield Document(name=made.draft.name, text=made.text, truth=dict(made.truth))
+        yield Document(name=f"spoilt-{made.draft.name}", text=spoil(made.draft, LIGHT, seed=11).text, truth=dict(made.truth))
 
 
 def read_by_program(text: str, name: str) -> dict[str, Any]:

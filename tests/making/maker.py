@@ -3,7 +3,7 @@
 A made document raises no error and no warning. Its truth has the shape that `compare.judge` reads.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -19,6 +19,10 @@ from making.sheet import LEVELS, Sheet, lay_out, long_year
 from making.writing import SYNTAXES
 
 KINDS = {"monitoring": "monitoring", "self-assessment": "self_assessment", "plan": "plan"}
+COMMON_SYNTAXES = ("tabs", "tabs", "tabs", "markdown", "html", "lines")
+"""As often as they are met: most texts have tabs."""
+SCANNED_SYNTAXES = ("tabs", "tabs", "markdown", "html")
+"""What readers of scans give out; a cell a line comes from copying, not from a scan."""
 ANNEXES = {"field": "৫", "ministry": "৬"}
 
 
@@ -52,7 +56,7 @@ class Made:
         return self.draft.text
 
 
-def make(framework: Framework, spec: Spec, *, syntax: str | None = None) -> Made:
+def make(framework: Framework, spec: Spec, *, syntax: str) -> Made:
     """Make one document; the same framework, spec and syntax give the same document."""
     rng = Random(f"{framework.id} {spec}")  # noqa: S311 - examples, not secrets
     content = fill(framework, spec, rng)
@@ -71,19 +75,20 @@ def make(framework: Framework, spec: Spec, *, syntax: str | None = None) -> Made
         before=(*letter.lines, *_titles(content, rng, annex=annex), ""),
         sheet=sheet,
         after=letter.signature,
-        syntax=syntax or rng.choice(("tabs", "tabs", "tabs", "markdown", "html", "lines")),
+        syntax=syntax,
     )
     return Made(draft=draft, truth=_truth(content, name, letter.truth, annex=annex), spec=spec)
 
 
-def make_many(catalog: Catalog, count: int, *, seed: int = 0) -> Iterator[Made]:
+def make_many(catalog: Catalog, count: int, *, seed: int = 0, syntaxes: Sequence[str] = COMMON_SYNTAXES) -> Iterator[Made]:
     """Documents of all forms, periods, frameworks and three fiscal years, in a fixed order."""
     rng = Random(seed)  # noqa: S311 - examples, not secrets
     for number in range(count):
         framework = rng.choice(catalog.frameworks)
         form = rng.choice(FORMS_OF[framework.tier.value])
         year = FiscalYear(framework.fiscal_year.start + rng.choice((0, 0, 0, 0, -1, 1)))
-        yield make(framework, Spec(form=form, period=rng.choice(PERIODS_OF[form]), fiscal_year=year, seed=number))
+        spec = Spec(form=form, period=rng.choice(PERIODS_OF[form]), fiscal_year=year, seed=number)
+        yield make(framework, spec, syntax=rng.choice(syntaxes))
 
 
 FORMS_OF = {

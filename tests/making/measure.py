@@ -7,7 +7,7 @@ from typing import Any
 from agragati.read.faults import UnreadableError
 from agragati.rules.template import Catalog
 from making.compare import Field, cells, judge
-from making.maker import Made, make_many
+from making.maker import SCANNED_SYNTAXES, Made, make_many
 from making.noise import Level, Spoilt, spoil
 from making.program import read_json
 
@@ -39,7 +39,7 @@ class Measure:
 def measure(catalog: Catalog, count: int, level: Level, *, seed: int) -> Measure:
     """Make, spoil, read and compare `count` documents."""
     found = Measure()
-    for made in make_many(catalog, count, seed=seed):
+    for made in make_many(catalog, count, seed=seed, syntaxes=SCANNED_SYNTAXES):
         spoilt = spoil(made.draft, level, seed=seed)
         fixed = set(determined(made, catalog))
         verdict = judge(_read(spoilt, catalog), made.truth)
