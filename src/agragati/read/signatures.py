@@ -11,6 +11,7 @@ from agragati.model.findings import Finding
 from agragati.model.reading import Line, Mention, Origin
 from agragati.model.report import Signature
 from agragati.read.letters.dates import days_in
+from agragati.read.letters.head import is_government
 from agragati.read.letters.mentions import block_mentions
 from agragati.read.letters.parties import Block, find_blocks
 from agragati.read.letters.pieces import Piece, cut
@@ -104,7 +105,7 @@ def _without_role(piece: Piece, known: LetterWords) -> Piece:
 
 
 def _is_stray(piece: Piece, known: LetterWords) -> bool:
-    return fold(piece.text) in known.phrases("stray")
+    return fold(piece.text) in known.phrases("stray") or is_government(piece.text, known)
 
 
 def _with_roles(blocks: Sequence[Block], roles: Mapping[int, str], sequence: Sequence[int]) -> list[_Signed]:

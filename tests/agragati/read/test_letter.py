@@ -153,7 +153,7 @@ def test_english_letters_are_read_too() -> None:
 
     assert [mention for mention in mentions if mention.kind == "email"] == [
         Mention(
-            kind="email", value="dd.sonail@example.gov.bd", place="letter_signature", line=14, column=8, text="DD.Sonail@example.gov.bd"
+            kind="email", value="dd.sonail@example.gov.bd", place="letter_signature", line=16, column=8, text="DD.Sonail@example.gov.bd"
         )
     ]
 

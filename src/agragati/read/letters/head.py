@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -43,6 +44,7 @@ def find_slogan(pieces: Sequence[Piece]) -> tuple[int, str] | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def is_government(text: str, known: LetterWords) -> bool:
     """Tell whether the line is the heading of all government letters."""
     return any(_near(fold(text), fold(one)) for one in known.rules.government)

@@ -87,11 +87,6 @@ def _offices(parts: Parts) -> Iterator[Mention]:
         piece = parts.pieces[place]
         own = parts.head.office if parts.head.office and parts.head.office.startswith(name) else name
         yield Mention(kind="office", value=own, place="letterhead", line=piece.line, column=piece.column, text=piece.text)
-    if parts.sender and parts.sender.office:
-        piece = parts.pieces[parts.sender.at["office"]]
-        yield Mention(
-            kind="office", value=parts.sender.office, place="letter_signature", line=piece.line, column=piece.column, text=piece.text
-        )
 
 
 def _people(parts: Parts, known: LetterWords) -> Iterator[Mention]:
@@ -102,7 +97,7 @@ def _people(parts: Parts, known: LetterWords) -> Iterator[Mention]:
 
 
 def block_mentions(pieces: Sequence[Piece], blocks: Sequence[Block], where: str, known: LetterWords) -> Iterator[Mention]:
-    """Return the people and contacts that blocks name."""
+    """Return the people, contacts and offices that blocks name."""
     for block in blocks:
         if block.person:
             piece = pieces[block.at["person"]]
@@ -113,6 +108,9 @@ def block_mentions(pieces: Sequence[Piece], blocks: Sequence[Block], where: str,
         for place in block.places:
             for contact in find_contacts(pieces[place].text, known):
                 yield _contact(pieces[place], contact.kind, contact.value, contact.text, where)
+        if block.office:
+            piece = pieces[block.at["office"]]
+            yield Mention(kind="office", value=block.office, place=where, line=piece.line, column=piece.column, text=piece.text)
 
 
 def _contact(piece: Piece, kind: str, value: str, text: str, where: str) -> Mention:

@@ -49,9 +49,15 @@ def part_of(piece: Piece, known: LetterWords) -> Part:
         return Part.PERSON
     if has_post(text, known):
         return Part.POST
-    return Part.OFFICE if has_office(text, known) else Part.OTHER
+    return Part.OFFICE if has_office(text, known) and not _is_sentence(text) else Part.OTHER
 
 
+def _is_sentence(text: str) -> bool:
+    """A remark that speaks of an office names none."""
+    return "," not in text and len(words(text)) > _LONGEST_OFFICE
+
+
+_LONGEST_OFFICE = 8
 _LABELLED = {"name": Part.PERSON, "post": Part.POST}
 
 

@@ -56,6 +56,7 @@ def find_parts(pieces: tuple[Piece, ...], known: LetterWords) -> Parts:
     dated = find_letter_date(open_pieces, memo[0] if memo else None, closed)
     head = read_letterhead(pieces, [place for place in head_places if place not in closed], known)
     farewell = {place for place, piece in enumerate(pieces) if place not in closed and _is_farewell(piece, known)}
+    farewell |= {place for place, piece in enumerate(pieces) if place not in closed and is_government(piece.text, known)}
     headings = {place for place, piece in enumerate(pieces) if place not in closed and kind_heading(piece, known)}
     used = closed | farewell | headings | {*head.places, *dated.places, *([memo[0]] if memo else [])}
     attention = find_attention(pieces, used, known)

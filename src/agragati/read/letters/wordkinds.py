@@ -54,9 +54,19 @@ class WordKind:
             return True
         if key in self.shut_out:
             return False
+        if self._is_inflected(key):
+            return False
         if skeleton(word) in self.bones:
             return True
         if len(key) < _LONG:
             return False
         # মহাপরিচালক ends in পরিচালক.
         return key.endswith(self.long) or process.extractOne(key, self.long, scorer=fuzz.ratio, score_cutoff=_SURE) is not None
+
+    def _is_inflected(self, key: str) -> bool:
+        """কার্যালয়ের, মহাপরিচালকের: not the office or the post itself, but something of it."""
+        stems = (key.removesuffix(ending) for ending in _ENDINGS if key.endswith(ending))
+        return any(stem in self.exact or stem.endswith(self.long) for stem in stems)
+
+
+_ENDINGS = ("ের", "র", "ে", "কে")
