@@ -27,6 +27,7 @@ _SHARE = re.compile(r"(\d+(?:\.\d+)?)\s*%")
 _NOT = re.compile(r"(?:হয়|হয়|যায়|যায়|পারে|করেন)\s?(?:নি|নাই|নেই)|(?<![\u0980-\u09ff])(?:না|নাই|নেই|নহে)(?![\u0980-\u09ff])")
 _TARGET = re.compile(r"লক্ষ্যমাত্রা\S*\s*[:=-]?\s*\d+(?:\.\d+)?\s*(?:%|টি)?")
 _EVIDENCE = "প্রমাণ"
+_REASONS = frozenset({Status.NOT_DUE, Status.NOT_APPLICABLE, Status.DONE_BY_SUPERIOR, Status.ILLEGIBLE})
 
 
 def check_missing(case: Case) -> Iterator[Finding]:
@@ -89,7 +90,7 @@ def _is_unexplained(place: int, row: Row, case: Case) -> bool:
     quarters = case.period.quarters if case.period else ()
     if reported(row, case.period) is not None or any(row.achieved.get(quarter.value) is not None for quarter in quarters):
         return False
-    if not row.achieved or row.remarks or any(status is not Status.NOT_REPORTED for status in row.status.values()):
+    if not row.achieved or row.remarks or any(status in _REASONS for status in row.status.values()):
         return False
     # What could not be read is a fault of its own.
     return not any(repair.row == place and (repair.cell or "").startswith("achieved") for repair in case.reading.repairs)

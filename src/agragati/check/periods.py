@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from agragati.bangla.bangabda import from_gregorian
+from agragati.bangla.bangabda import FIRST_DAY, from_gregorian
 from agragati.check.case import Case
 from agragati.model.findings import Finding
 from agragati.model.periods import QUARTERS, TOTAL, FiscalYear, Period
@@ -86,9 +86,9 @@ def check_weekends(case: Case) -> Iterator[Finding]:
 
 
 def check_bangla_date(case: Case) -> Iterator[Finding]:
-    """Find a letter's Bangla-calendar date that is not its Gregorian date."""
+    """Find a letter's Bangla-calendar date that is not its Gregorian date; silent before the calendar in force."""
     letter = case.letter
-    if letter is None or letter.date is None or letter.bangla_date is None:
+    if letter is None or letter.date is None or letter.bangla_date is None or letter.date < FIRST_DAY:
         return
     expected = str(from_gregorian(letter.date))
     if letter.bangla_date != expected:

@@ -106,7 +106,7 @@ def check_units(case: Case) -> Iterator[Finding]:
 
 
 def check_codes(case: Case) -> Iterator[Finding]:
-    """Find codes that are not the indicator's, and codes that stand twice."""
+    """Find codes that are not the indicator's; where no rule tells it, codes that stand twice or under another activity."""
     seen: set[str] = set()
     for place, row in enumerate(case.rows):
         rule = case.rule(row)
@@ -117,6 +117,8 @@ def check_codes(case: Case) -> Iterator[Finding]:
             yield replace(finding, expected=rule.code, reason="code-of-indicator", params={"label": rule.label})
         elif row.code in seen and not (rule and rule.code):
             yield finding
+        elif row.activity_code and not rule and not row.code.startswith(f"{row.activity_code}."):
+            yield replace(finding, reason="code-of-activity", params={"activity": row.activity_code})
         seen.add(row.code)
 
 

@@ -90,10 +90,19 @@ def explain_weights(case: Case) -> Solution:
     """Return the weights and full marks that explain the page with the fewest misreadings, under all sums that can be met."""
     known = _known(case)
     options = [_options(place, row, known) for place, row in enumerate(case.rows)]
-    whole = frozenset(Ref(place, "weight") for place, _ in enumerate(case.rows))
-    sums = [Sum(whole, known.total)] if known.total is not None else []
-    # Where no choice meets the total (a row is missing, say) each row is still explained by its own figures.
-    return choose(options, sums) or choose(options, ()) or Solution({}, Fraction(0), frozenset())
+    plan = _sum_of("weight", known.total, case)
+    column = _sum_of(_SCALED, case.figures.get(Ref(None, f"claimed_total.{_SCALED.removeprefix('claimed.')}")), case)
+    # A sum may be misprinted itself, or a row be missing: then the others still explain what they can, at last each row by itself.
+    for sums in ((*plan, *column), plan, column, ()):
+        solution = choose(options, sums)
+        if solution:
+            return solution
+    return Solution({}, Fraction(0), frozenset())
+
+
+def _sum_of(path: str, total: Fraction | None, case: Case) -> tuple[Sum, ...]:
+    cells = frozenset(Ref(place, path) for place, _ in enumerate(case.rows))
+    return (Sum(cells, total),) if total is not None else ()
 
 
 @dataclass(frozen=True, slots=True)

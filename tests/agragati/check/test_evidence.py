@@ -114,3 +114,9 @@ def test_evidence_that_the_letter_speaks_of_is_listed() -> None:
     assert (findings[0].line, findings[0].column) == (18, 231)
     assert found("evidence-missing", a_report(letter=a_letter(attachments=("প্রমাণক ৫ পাতা",))), spoken) == []
     assert found("evidence-missing", a_report()) == []
+
+
+def test_a_status_that_claims_something_is_no_reason_for_a_blank() -> None:
+    report = a_report(a_row(), a_row(achieved=BLANK, status={"Q3": Status.DONE}))
+
+    assert len(found("achievement-missing", report)) == 1

@@ -157,3 +157,10 @@ def test_a_serial_number_that_falls_back_is_told() -> None:
 def test_more_than_twice_the_top_target_is_told() -> None:
     assert brief(found("above-target", a_row(achieved={"Q3": 9}))) == [(0, "achieved.Q3", "9", None, "far-above")]
     assert found("above-target", a_row(achieved={"Q3": 8})) == []
+
+
+def test_without_a_rule_a_code_begins_with_its_activitys() -> None:
+    row = a_row(indicator=None, activity_code="5.1", code="6.1.1")
+
+    assert brief(found("code-mismatch", row)) == [(0, "code", "6.1.1", None, "code-of-activity")]
+    assert found("code-mismatch", a_row(indicator=None, activity_code=None, code="6.1.1")) == []

@@ -120,3 +120,12 @@ def test_where_nothing_tells_which_is_wrong_no_correction_is_proposed() -> None:
         (3, "claimed.scaled_weight", None, "full-mark")
     ]
     assert found("weight-misread", half_year(*rows)) == []
+
+
+def test_the_printed_sum_of_full_marks_tells_a_misread_weight_without_any_framework() -> None:
+    figures = ((5, 1), (10, 2), (5, 1), (3, "1.6"))
+    rows = [a_scored_row(indicator=None, weight=weight, claimed={"scaled_weight": full}) for weight, full in figures]
+    report = half_year(*rows, claimed_total={"scaled_weight": Decimal("5.6")})
+
+    assert brief(found("weight-misread", report)) == [(3, "weight", "3", "8", "weights-agree")]
+    assert found("score-mismatch", report) == []
