@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from unicodedata import combining
 
 from agragati.bangla.legacy import looks_like_bijoy
 from agragati.read.faults import UnreadableError
@@ -32,6 +33,8 @@ LEAST_MEANING = 0.8
 """The share of Bangla, ASCII and common punctuation in what is a text for us."""
 MOST_CONTROLS = 0.01
 """The share of control characters above which a file is no text."""
+MOST_MARKS = 100
+"""How many combining marks may stand on one letter: composing takes the square of their number."""
 _SAMPLE = 20_000
 
 _MEANINGFUL = re.compile("[\t\n\r\x0c -~\u00a0-\u00ff\u0964\u0965\u0980-\u09ff\u2000-\u206f\u20b9]")
@@ -51,12 +54,21 @@ def decode(data: bytes) -> str:
             "the text is in the old Bijoy (SutonnyMJ) encoding, not Unicode: convert it with a Bijoy converter and send it again",
             "লেখাটি ইউনিকোডে নয়, পুরোনো বিজয় (সুতন্বীএমজে) এনকোডিংয়ে: বিজয়-থেকে-ইউনিকোড রূপান্তরকারী দিয়ে ইউনিকোডে বদলে আবার দিন",
         )
-    if text is None:
+    if text is None or (len(text) > _SAMPLE and _piles_marks(text)):
         raise UnreadableError(
             "the file is no text in an encoding that we know: save it as text in UTF-8",
             "ফাইলটি কোনো জানা এনকোডিংয়ের লেখা নয়: ইউটিএফ-৮ লেখা (text) হিসেবে সংরক্ষণ করুন",
         )
     return text
+
+
+def _piles_marks(text: str) -> bool:
+    run = 0
+    for character in text:
+        run = run + 1 if combining(character) else 0
+        if run > MOST_MARKS:
+            return True
+    return False
 
 
 def _refuse_other_kinds(data: bytes) -> None:

@@ -16,7 +16,7 @@ _TAG = re.compile(r"</?(?:a|b|i|u|s|p|em|br|hr|sup|sub|div|span|font|strong|cent
 _UNDERSCORES = re.compile(r"(?<![^\s(\[“\"'*])__(?=[^\s_])|(?<=[^\s_])__(?![^\s.,;:।)\]”\"'*])")
 # Numbers of any length would trouble the converter, and mean nothing.
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 
 
 def plain_line(text: str) -> str:
@@ -46,5 +46,5 @@ def plain(text: str) -> str:
     if "__" in text:
         text = _UNDERSCORES.sub("", text)
     if "\\" in text:
-        text = _ESCAPE.sub(r"\1", text)
+        text = _ESCAPE.sub("", text)
     return _ENTITY.sub(lambda entity: html.unescape(entity[0]), text) if "&" in text else text
