@@ -26,8 +26,9 @@ class Speech:
     lang: str
 
     def say(self, phrase: str, /, **parts: object) -> str:
-        """Return a phrase, filled with figures and names in this language."""
-        return terminal_words(self.lang)[phrase].format_map({name: self.show(part) for name, part in parts.items()})
+        """Return a phrase, filled with figures and dates in this language; a text (a path, a remark) stays as it is."""
+        shown = {name: part if type(part) is str else self.show(part) for name, part in parts.items()}
+        return terminal_words(self.lang)[phrase].format_map(shown)
 
     def show(self, part: object) -> str:
         """Return a text or whole number with the digits, dates and period names of the language."""
