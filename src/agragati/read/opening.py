@@ -87,7 +87,7 @@ def _is_title(piece: Piece, known: LetterWords, lexicon: Lexicon) -> bool:
     if lexicon.plan_types.within(text):
         return True
     dated = bool(find_periods(text) or find_fiscal_years(text))
-    return dated and lexicon.kinds.within(text) is not None
+    return dated and any(kind.within(text) for _, kind in lexicon.kinds)
 
 
 def _title_start(pieces: Sequence[Piece], last_sign: int, known: LetterWords, lexicon: Lexicon) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from agragati.bangla.bangabda import MONTHS, BanglaDate, find_bangla_dates
+from agragati.bangla.bangabda import MONTHS, BanglaDate, FoundBanglaDate, find_bangla_dates
 from agragati.bangla.dates import MONTHS_BANGLA, find_dates
 from agragati.model.reading import Origin
 from agragati.read.letters.pieces import Piece
@@ -36,7 +36,8 @@ NO_DAYS = Days()
 @lru_cache(maxsize=8192)
 def days_in(text: str) -> Days:
     """Return the first date of each calendar in the text; a month's name may be misread."""
-    found, bangla = find_dates(text), find_bangla_dates(text)
+    bangla = find_bangla_dates(text)
+    found = find_dates(_without(text, bangla[0])) if bangla else find_dates(text)
     if found or bangla:
         return Days(
             day=found[0].day if found else None,
@@ -49,6 +50,11 @@ def days_in(text: str) -> Days:
         return NO_DAYS
     days = days_in(mended)
     return days if days is NO_DAYS else Days(days.day, days.bangla, text, text)
+
+
+def _without(text: str, bangla: FoundBanglaDate) -> str:
+    """The text without its Bangla date: a slash between the two calendars would read as part of the other."""
+    return text[: bangla.start] + " " + text[bangla.end :].lstrip(" /|,")
 
 
 def _with_month(text: str) -> str:

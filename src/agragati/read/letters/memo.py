@@ -17,7 +17,7 @@ _TRAILING_DATE = re.compile(
     r"(?<=[\d)])\s+\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}\D*$|(?<=[\d)])\s+\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{2}\D*$"
 )
 _BLANKS = re.compile(r"\s+")
-_LETTER_O = re.compile(r"(?<=[\d.])[oOও](?=[\d.oOও]|$)")
+_LETTER_O = re.compile(r"(?<=[\d.oOও])[oOও](?=[\d.oOও]|$)")
 _FEW_DIGITS, _MANY_DIGITS, _MANY_PARTS = 4, 12, 5
 _LONGEST_LEAD = 24
 

@@ -61,7 +61,12 @@ class WordKind:
         if len(key) < _LONG:
             return False
         # মহাপরিচালক ends in পরিচালক.
-        return key.endswith(self.long) or process.extractOne(key, self.long, scorer=fuzz.ratio, score_cutoff=_SURE) is not None
+        return key.endswith(self.long) or self._is_near(key)
+
+    def _is_near(self, key: str) -> bool:
+        """One sign in the middle may be wrong; the last one tells পরিদর্শক from পরিদর্শন, and সমন্বয়ক from সমন্বয়."""
+        near = process.extractOne(key, self.long, scorer=fuzz.ratio, score_cutoff=_SURE)
+        return near is not None and near[0][-1] == key[-1]
 
     def _is_inflected(self, key: str) -> bool:
         """কার্যালয়ের, মহাপরিচালকের: not the office or the post itself, but something of it."""

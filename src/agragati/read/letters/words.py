@@ -208,11 +208,12 @@ def post_end(text: str, known: LetterWords) -> int | None:
     place = 0
     found: int | None = None
     for word in words(text):
-        place = text.index(word, place) + len(word)
+        start = text.index(word, place)
+        if found is not None and ("(" in text[place:start] or not known.posts.has(word)):
+            break
+        place = start + len(word)
         if known.posts.has(word):
             found = place
-        elif found is not None:
-            break
     if found is None:
         return None
     bracket = _BRACKET.match(text, found)
