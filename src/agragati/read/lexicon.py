@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from agragati.bangla.text import fold
+from agragati.model.report import Kind
 from agragati.model.values import Unit
 from agragati.rules.template import Catalog
 
@@ -81,7 +82,8 @@ class Lexicon:
     levels: Phrases
     office_labels: Phrases
     plan_types: Phrases
-    kinds: Phrases
+    kinds: tuple[tuple[Kind, Phrases], ...]
+    """The kinds of document, the more telling first."""
     remarks: Phrases
     annex: Phrases
     government: Phrases
@@ -98,6 +100,9 @@ class Lexicon:
         return tuple(dict.fromkeys(unit for unit in named if unit))
 
 
+_BY_TELLING = (Kind.SELF_ASSESSMENT, Kind.EVALUATION, Kind.MONITORING, Kind.PROGRESS, Kind.PLAN)
+
+
 @lru_cache(maxsize=8)
 def lexicon_of(catalog: Catalog) -> Lexicon:
     """The lexicon of a catalog, made once."""
@@ -112,7 +117,7 @@ def lexicon_of(catalog: Catalog) -> Lexicon:
         levels=Phrases.of({str(point): ways for point, ways in words.level_names.items()}),
         office_labels=Phrases.of({"office": words.office_labels}),
         plan_types=Phrases.of({plan.id: plan.names for plan in words.plan_types}),
-        kinds=Phrases.of({str(kind): ways for kind, ways in words.kinds.items()}),
+        kinds=tuple((kind, Phrases.of({str(kind): words.kinds[kind]})) for kind in _BY_TELLING if kind in words.kinds),
         remarks=Phrases.of(words.remarks),
         annex=Phrases.of({"annex": words.annex}),
         government=Phrases.of({"government": catalog.letters.government}),

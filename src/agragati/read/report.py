@@ -24,7 +24,7 @@ from agragati.read.status import with_status
 from agragati.read.tables.headings import Label
 from agragati.read.tables.rows import Draft, Page, ReadRow, read_row, total_cells
 from agragati.read.tables.sheets import ReadSheet, read_sheet
-from agragati.read.title import Title, mentions_in, period_of, read_title, vote
+from agragati.read.title import Title, find_labelled_office, mentions_in, period_of, read_title, vote
 from agragati.rules.catalog import tier_of
 from agragati.rules.template import Catalog, Framework
 
@@ -71,6 +71,9 @@ def _surroundings(part: Part, catalog: Catalog, lexicon: Lexicon) -> Surrounding
     if letter.letter is None and late_lines:
         letter = read_letter(late_lines, catalog.letters)
     title = read_title(title_lines, lexicon)
+    labelled = find_labelled_office(part.opening, lexicon)
+    if labelled and labelled[0] != title.office:  # the label stands among lines that the letter took for its own
+        title = replace(title, office=labelled[0], office_lines=labelled[1])
     signatures = read_signatures(signature_lines, catalog.letters)
     claimed = letter.claimed | title.claimed | signatures.claimed
     unclaimed = tuple(line for line in (*part.opening, *part.closing) if line.line not in claimed)
@@ -250,7 +253,7 @@ def _claimed_total(sheets: Sequence[ReadSheet]) -> Mapping[str, Decimal | None] 
 
 def _origins(around: Surroundings, sheets: Sequence[ReadSheet], read: Sequence[ReadRow]) -> Mapping[str, Origin]:
     origins = {**around.letter.origins, **around.signatures.origins}
-    line = around.title.office_line
+    line = next(iter(around.title.office_lines), None)
     if line is not None:
         origins["office"] = Origin(line=line.line, text=line.text, page=line.page)
     drafts = [draft for sheet in sheets for draft in sheet.drafts]

@@ -18,7 +18,8 @@ from agragati.read.lexicon import Lexicon
 from agragati.rules.catalog import tier_of
 
 _AFTER_LABEL = re.compile(r"[:ঃ\uff1a]\s*|\s[-–]\s+")
-_OF_OFFICE = re.compile(r"^(?P<office>.{6,80}?)\s*[-–]?\s*(?:এর|র)\s+(?P<rest>\S.*)$")
+_OF_OFFICE = re.compile(r"^(?P<office>.{6,80}?)(?:\s*[-–]\s*এর|\s+এর|(?<=[ক-হ\u09bc])ের)\s+(?P<rest>\S.*)$")
+"""A title that begins with the office in the genitive: `… কার্যালয়, চট্টগ্রাম-এর সংযোজনী ৫`, `… কার্যালয়ের কর্মপরিকল্পনা`."""
 _ANNEX = re.compile(r"(?:সংযোজ[নল][ীি]|সংযোজন|Annex(?:ure)?)\s*[-–:ঃ]?\s*(\d{1,2})", re.IGNORECASE)
 
 
@@ -27,7 +28,7 @@ class Title:
     """What the title lines say. `mentions` are periods, years and offices with their places."""
 
     office: str | None = None
-    office_line: Line | None = None
+    office_lines: tuple[Line, ...] = ()
     annex: str | None = None
     plan_type: str | None = None
     kind: Kind | None = None
@@ -37,77 +38,82 @@ class Title:
 
 def read_title(lines: Sequence[Line], lexicon: Lexicon) -> Title:
     """Read the title lines above a table."""
-    office, office_line = _office(lines, lexicon)
+    office, office_lines = _office(lines, lexicon)
     whole = " ".join(line.text for line in lines)
     plan = lexicon.plan_types.within(whole)
-    kind = lexicon.kinds.within(whole)
     annex = _ANNEX.search(to_latin(whole))
     return Title(
         office=office,
-        office_line=office_line,
+        office_lines=office_lines,
         annex=str(int(annex.group(1))) if annex else None,
         plan_type=plan[0] if plan else None,
-        kind=Kind(kind[0]) if kind else None,
-        mentions=tuple(mentions_of(lines, "title")) + _office_mention(office, office_line),
-        claimed=frozenset(line.line for line in lines if _is_title_line(line, office_line, lexicon)),
+        kind=kind_in(whole, lexicon),
+        mentions=tuple(mentions_of(lines, "title")) + _office_mention(office, office_lines),
+        claimed=frozenset(line.line for line in lines if _is_title_line(line, office_lines, lexicon)),
     )
 
 
-def _office_mention(office: str | None, line: Line | None) -> tuple[Mention, ...]:
-    return (Mention(kind="office", value=office, place="office_line", line=line.line, text=line.text),) if office and line else ()
+def _office_mention(office: str | None, lines: tuple[Line, ...]) -> tuple[Mention, ...]:
+    return (Mention(kind="office", value=office, place="office_line", line=lines[0].line, text=lines[0].text),) if office and lines else ()
 
 
-def _is_title_line(line: Line, office_line: Line | None, lexicon: Lexicon) -> bool:
+def _is_title_line(line: Line, office_lines: tuple[Line, ...], lexicon: Lexicon) -> bool:
     text = line.text
     named = find_periods(text) or find_fiscal_years(text) or _ANNEX.search(to_latin(text))
-    return bool(line is office_line or named or lexicon.plan_types.within(text) or lexicon.kinds.within(text))
+    return bool(line in office_lines or named or lexicon.plan_types.within(text) or kind_in(text, lexicon))
 
 
-def _office(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str | None, Line | None]:
-    """The office's name: after a label such as `কার্যালয়ের নাম:`, else before `-এর` in the title."""
+def kind_in(text: str, lexicon: Lexicon) -> Kind | None:
+    """The kind of document that a title names; an assessment is looked for first, since every title names a plan or a report."""
+    return next((kind for kind, phrases in lexicon.kinds if phrases.within(text, at_least=92)), None)
+
+
+def _office(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str | None, tuple[Line, ...]]:
+    """The office's name with the lines it stands on: after a label, else in the genitive before the title, else on a line of its own."""
+    return find_labelled_office(lines, lexicon) or _genitive_office(lines, lexicon) or _own_line(lines, lexicon)
+
+
+def find_labelled_office(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str, tuple[Line, ...]] | None:
+    """The name behind a label such as `কার্যালয়ের নাম:`, on the same line or the next."""
     for place, line in enumerate(lines):
         label, found, name = _split_label(line.text)
-        if lexicon.office_labels.find(label, at_least=70):
-            if found and len(name) > _SHORTEST_NAME:
-                return tidy_name(name), line
-            if place + 1 < len(lines):
-                return tidy_name(lines[place + 1].text), lines[place + 1]
+        if not lexicon.office_labels.find(label, at_least=70):
+            continue
+        if found and len(name) > _SHORTEST_NAME:
+            return tidy_name(name), (line,)
+        if place + 1 < len(lines):
+            return tidy_name(lines[place + 1].text), (line, lines[place + 1])
+    return None
+
+
+def _genitive_office(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str, tuple[Line, ...]] | None:
     for line in lines:
         inside = _OF_OFFICE.match(squeeze(line.text.strip("*# ")))
         if inside and _names_a_plan(inside["rest"], lexicon) and _may_be_office(inside["office"], lexicon):
-            return tidy_name(inside["office"]), line
-    return _own_line(lines, lexicon)
+            return tidy_name(inside["office"]), (line,)
+    return None
 
 
-def _own_line(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str | None, Line | None]:
+def _own_line(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str | None, tuple[Line, ...]]:
     """The office on a line of its own above the title; of several (the department over its office) the last, with its town."""
-    found: tuple[str | None, Line | None] = (None, None)
+    found: tuple[str | None, tuple[Line, ...]] = (None, ())
     for place, line in enumerate(lines):
         name = tidy_name(line.text)
-        if len(name) > _LONGEST_NAME or not _may_be_office(name, lexicon) or tier_of(lexicon.catalog, name) is None:
+        tier = tier_of(lexicon.catalog, name) if len(name) <= _LONGEST_NAME and _may_be_office(name, lexicon) else None
+        if tier is None:
             continue
         town = tidy_name(lines[place + 1].text) if place + 1 < len(lines) else ""
-        joined = (
-            bool(town) and "," not in name and len(town.split()) == 1 and _may_be_office(town, lexicon) and not _is_ministry(name, lexicon)
-        )
-        found = (f"{name}, {town}" if joined else name, line)
+        in_town = tier is not Tier.MINISTRY and "," not in name and len(town.split()) == 1 and _may_be_office(town, lexicon)
+        found = (f"{name}, {town}", (line, lines[place + 1])) if in_town else (name, (line,))
     return found
+
+
+_SHORTEST_NAME, _LONGEST_NAME = 3, 90
 
 
 def _may_be_office(text: str, lexicon: Lexicon) -> bool:
     """Whether nothing in the text says that it is a title."""
     return not (_names_a_plan(text, lexicon) or find_fiscal_years(text) or find_periods(text))
-
-
-def _is_ministry(name: str, lexicon: Lexicon) -> bool:
-    """Whether the office has no town in its name: a ministry."""
-    return tier_of(lexicon.catalog, name) is Tier.MINISTRY
-
-
-_LONGEST_NAME = 90
-
-
-_SHORTEST_NAME = 3
 
 
 def _names_a_plan(text: str, lexicon: Lexicon) -> bool:

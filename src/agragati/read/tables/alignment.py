@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -99,9 +100,11 @@ def _stands(cells: Cells, sorts: Sequence[Sort], roles: Sequence[str | None], ex
 
 
 def _signs_stand(cells: Cells, roles: Sequence[str | None], expected: Expected | None) -> bool:
-    """Whether the framework's figures, where the row shows any, stand under their own heads."""
+    """Whether the framework's figures stand under their own heads; those that slid are displaced alike."""
     shown = signs(cells, expected, [role for role in roles if role])
-    return sum(place >= len(roles) or roles[place] != role for place, role in shown.items()) < _SLID
+    standing = {role for place, role in shown.items() if place < len(roles) and roles[place] == role}
+    slides = Counter(place - roles.index(role) for place, role in shown.items() if role not in standing)
+    return max(slides.values(), default=0) < _SLID
 
 
 _SLID = 2
