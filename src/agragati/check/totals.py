@@ -120,6 +120,17 @@ def check_rates(case: Case) -> Iterator[Finding]:
         )
 
 
+def check_date_rates(case: Case) -> Iterator[Finding]:
+    """Find rates of dates that were met in time and are not 100; a date that is missed has the rate that its form says."""
+    for place, row in enumerate(case.rows):
+        rate, target = row.claimed.get("rate"), row.annual_target
+        days = [value for value in row.achieved.values() if isinstance(value, dt.date)]
+        if rate is None or rate == _HUNDRED or not days or not isinstance(target, dt.date) or min(days) > target:
+            continue
+        params = {"total": min(days).isoformat(), "target": target.isoformat()}
+        yield Finding(code="rate-mismatch", row=place, cell="claimed.rate", read=shown(rate), reason="date-in-time", params=params)
+
+
 def check_quarter_targets(case: Case) -> Iterator[Finding]:
     """Find quarter targets that do not make the annual one: added up for counts, met once for percentages and dates."""
     figures = case.figures
@@ -229,5 +240,6 @@ TOTAL_CHECKS = (
     check_parts,
     check_previous,
     check_rates,
+    check_date_rates,
     check_quarter_targets,
 )

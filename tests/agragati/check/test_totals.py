@@ -144,3 +144,11 @@ def test_a_target_date_stands_in_its_own_quarter() -> None:
     assert found("quarter-targets-mismatch", right) == []
     assert brief(found("quarter-targets-mismatch", wrong)) == [(0, "quarter_targets.Q2", "2024-03-16", None, "split-quarter")]
     assert brief(found("quarter-targets-mismatch", late)) == [(0, "quarter_targets.Q3", "2024-03-26", None, "split-date")]
+
+
+def test_a_date_met_in_time_has_the_whole_rate() -> None:
+    day = {"unit": Unit.DATE, "annual_target": "2024-03-25", "achieved": {"Q1": None, "Q2": "2023-12-13", "total": "2023-12-13"}}
+
+    assert brief(found("rate-mismatch", half(**day, claimed={"rate": 50}))) == [(0, "claimed.rate", "50", None, "date-in-time")]
+    assert found("rate-mismatch", half(**day, claimed={"rate": 100})) == []
+    assert found("rate-mismatch", half(**day | {"annual_target": "2023-12-12"}, claimed={"rate": 50})) == []
