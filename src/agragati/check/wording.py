@@ -6,14 +6,18 @@ Source: checks C12 (phrases) and C13 (leaks between columns).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from agragati.bangla.text import BANGLA, JOINERS, squeeze
+from agragati.bangla.text import BANGLA, JOINERS, fold, squeeze, words
 from agragati.check.case import Case
 from agragati.model.findings import Finding
+from agragati.rules.template import Framework
 
+_BEFORE_NAME = re.compile(r"([^:ঃ]*)[:ঃ]")
+_SEVERAL_WORDS = 4
+_NEVER = "(?!)"
 _IN_WORD = f"A-Za-z{BANGLA}{JOINERS}"
 
 
@@ -26,18 +30,46 @@ class _Passage:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """A pattern of all misspellings, and the right word of each."""
+
+    pattern: re.Pattern[str]
+    meant: Mapping[str, str]
+
+
 def check_wording(case: Case) -> Iterator[Finding]:
     """Find misspelt words of the official wording, one finding for each text."""
-    labels = tuple(label for framework in case.catalog.frameworks for label in _labels_of(framework.id, framework.title, case))
-    spelling = _spelling(tuple((right, tuple(wrong)) for right, wrong in case.vocabulary.wording.items()), "\n".join(labels))
-    if spelling is None:
-        return
-    pattern, meant = spelling
+    wording = tuple((right, tuple(wrong)) for right, wrong in case.vocabulary.wording.items())
+    official = "\n".join(label for framework in case.catalog.frameworks for label in _labels_of(framework))
     for passage in _passages(case):
-        found = dict.fromkeys(match.group() for match in pattern.finditer(passage.text))
-        if found:
-            right = ", ".join(dict.fromkeys(meant[wrong] for wrong in found))
-            yield Finding(code="wording", row=passage.row, cell=passage.cell, read=", ".join(found), expected=right, reason="official-word")
+        yield from _misspelt(passage, _spelling(wording, official))
+
+
+def check_office_label(case: Case) -> Iterator[Finding]:
+    """Find labels before the office's name in which one word of an official label of several words is another."""
+    for mention in case.mentions("office", "office_line"):
+        label = _BEFORE_NAME.match(mention.text)
+        printed = words(label.group(1)) if label else ()
+        official = next((one for one in case.vocabulary.office_labels if _one_word_apart(printed, words(one))), None)
+        if official:
+            pairs = zip(printed, words(official), strict=True)
+            read, right = next((wrong, meant) for wrong, meant in pairs if fold(wrong) != fold(meant))
+            finding = Finding(code="wording", cell="office", read=read, expected=right, reason="official-word")
+            yield replace(finding, line=mention.line, column=mention.column)
+
+
+def _one_word_apart(printed: Sequence[str], official: Sequence[str]) -> bool:
+    if len(printed) != len(official) or len(official) < _SEVERAL_WORDS:
+        return False
+    return sum(fold(wrong) != fold(meant) for wrong, meant in zip(printed, official, strict=True)) == 1
+
+
+def _misspelt(passage: _Passage, spelling: _Spelling) -> Iterator[Finding]:
+    found = dict.fromkeys(match.group() for match in spelling.pattern.finditer(passage.text))
+    if found:
+        read, right = ", ".join(found), ", ".join(dict.fromkeys(spelling.meant[wrong] for wrong in found))
+        yield Finding(code="wording", row=passage.row, cell=passage.cell, read=read, expected=right, reason="official-word")
 
 
 def check_leaked_units(case: Case) -> Iterator[Finding]:
@@ -47,14 +79,13 @@ def check_leaked_units(case: Case) -> Iterator[Finding]:
         text = squeeze(row.indicator_text or "").rstrip(" ।.")
         rule = case.rule(row)
         units = case.vocabulary.units.get(row.unit, ()) if row.unit and rule and not rule.label.endswith(("%", "সংখ্যা", "তারিখ")) else ()
-        leak = _leak(tuple(heads), tuple(word for words in case.vocabulary.units.values() for word in words), tuple(units)).search(text)
+        leak = _leak(tuple(heads), tuple(word for group in case.vocabulary.units.values() for word in group), tuple(units)).search(text)
         if leak:
             yield Finding(code="unit-in-indicator", row=place, cell="text.indicator", read=leak.group().strip(), reason="unit-word-inside")
 
 
-def _labels_of(framework_id: str, title: str, case: Case) -> Iterator[str]:
-    framework = next(one for one in case.catalog.frameworks if one.id == framework_id)
-    yield title
+def _labels_of(framework: Framework) -> Iterator[str]:
+    yield framework.title
     yield from (activity.label for activity in framework.activities)
     yield from (indicator.label for indicator in framework.indicators)
 
@@ -72,23 +103,23 @@ def _passages(case: Case) -> Iterator[_Passage]:
 
 
 @lru_cache(maxsize=8)
-def _spelling(wording: tuple[tuple[str, tuple[str, ...]], ...], official: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
+def _spelling(wording: tuple[tuple[str, tuple[str, ...]], ...], official: str) -> _Spelling:
     # A misspelling of one word may be another official word: স্মার্ট for মাঠ stands rightly in স্মার্ট বাংলাদেশ.
     meant = {wrong: right for right, wrongs in wording for wrong in wrongs if not _word(wrong).search(official)}
-    longest_first = sorted(meant, key=len, reverse=True)
-    return (_word(*longest_first), meant) if meant else None
+    return _Spelling(_word(*sorted(meant, key=len, reverse=True)), meant)
 
 
-def _word(*words: str) -> re.Pattern[str]:
-    return re.compile(f"(?<![{_IN_WORD}])(?:{'|'.join(map(re.escape, words))})(?![{_IN_WORD}])")
+def _word(*phrases: str) -> re.Pattern[str]:
+    any_of = "|".join(map(re.escape, phrases)) or _NEVER
+    return re.compile(f"(?<![{_IN_WORD}])(?:{any_of})(?![{_IN_WORD}])")
 
 
 @lru_cache(maxsize=32)
 def _leak(heads: tuple[str, ...], units: tuple[str, ...], own: tuple[str, ...]) -> re.Pattern[str]:
-    head = "|".join(map(re.escape, heads)) or "(?!)"
-    unit = "|".join(map(re.escape, sorted(units, key=len, reverse=True))) or "(?!)"
-    alone = "|".join(map(re.escape, own)) or "(?!)"
+    head = "|".join(map(re.escape, heads)) or _NEVER
+    unit = "|".join(map(re.escape, sorted(units, key=len, reverse=True))) or _NEVER
+    alone = "|".join(map(re.escape, own)) or _NEVER
     return re.compile(rf"\s\(?(?:(?:{head})(?:\s*[:ঃ]?\s*(?:{unit}))?|(?:{alone}))\)?$")
 
 
-WORDING_CHECKS = (check_wording, check_leaked_units)
+WORDING_CHECKS = (check_wording, check_office_label, check_leaked_units)

@@ -1,6 +1,6 @@
 from agragati.model.values import Unit
 from builders import a_framework, a_letter, a_reading, a_report, a_row, an_origin
-from checking import FIELD, a_full_report, brief, found
+from checking import FIELD, a_full_report, brief, found, says
 
 
 def test_official_wording_raises_nothing() -> None:
@@ -21,6 +21,17 @@ def test_a_misspelling_inside_a_longer_word_is_none() -> None:
 
 def test_an_official_word_is_no_misspelling_of_another() -> None:
     assert found("wording", a_row(activity_text="স্মার্ট বাংলাদেশ বিনির্মাণে কর্মশালা আয়োজন")) == []
+
+
+def test_the_label_before_the_offices_name_has_words_of_its_own() -> None:
+    text = "আঞ্চলিক/স্মার্ট পর্যায়ের কার্যালয়ের নাম: স্মার্ট নমুনা কার্যালয়"
+    label = says("office", "স্মার্ট নমুনা কার্যালয়", "office_line", text=text, line=39)
+    findings = found("wording", a_report(), label)
+
+    assert brief(findings) == [(None, "office", "স্মার্ট", "মাঠ", "official-word")]
+    assert findings[0].line == 39
+    right = ("আঞ্চলিক/মাঠ পর্যায়ের কার্যালয়ের নাম: স্মার্ট নমুনা কার্যালয়", "অধিদপ্তরের নাম: নমুনা অধিদপ্তর", "নমুনা অধিদপ্তর")
+    assert [found("wording", a_report(), says("office", "নমুনা", "office_line", text=text)) for text in right] == [[], [], []]
 
 
 def test_subject_and_headings_are_looked_at() -> None:
