@@ -4,7 +4,7 @@ Found by the headings that stand one after the other; cut into rows by blank lin
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -200,7 +200,15 @@ def _rows_by_period(body: Sequence[_Entry], units: Sequence[int]) -> list[Sequen
     period = distances.pop()
     if units[0] >= period:
         return []
-    return [body[start : start + period] for start in range(0, units[-1] - units[0] + 1, period)]
+    rows = [body[start : start + period] for start in range(0, units[-1] - units[0] + 1, period)]
+    return rows if all(_begins_well(row, units[0]) for row in rows) else []
+
+
+def _begins_well(row: Sequence[_Entry], unit: int) -> bool:
+    """Tell a row from one that begins with the row before's end: no text without a code stands before its codes."""
+    texts = [to_latin(entry.cell.text) for entry in row[:unit] if entry.cell.text]
+    coded = any(_CODE.match(text) for text in texts)
+    return not coded or _CODE.match(texts[0]) is not None or _SERIAL.fullmatch(texts[0]) is not None
 
 
 def _rows_by_lines(body: Sequence[_Entry], units: Sequence[int]) -> list[Sequence[_Entry]]:
@@ -212,7 +220,8 @@ def _rows_by_lines(body: Sequence[_Entry], units: Sequence[int]) -> list[Sequenc
         return []
     starts = range(0, at[units[-1]] - at[units[0]] + 2 * period, period)
     bounds = [bisect_left(at, start) for start in starts]
-    return [_filled(body[first:end], at[first:end], start) for start, (first, end) in zip(starts, pairwise(bounds), strict=False)]
+    rows = [_filled(body[first:end], at[first:end], start) for start, (first, end) in zip(starts, pairwise(bounds), strict=False)]
+    return rows if all(_begins_well(row, at[units[0]]) for row in rows) else []
 
 
 def _filled(row: Sequence[_Entry], at: Sequence[int], start: int) -> Sequence[_Entry]:
@@ -228,15 +237,24 @@ def _filled(row: Sequence[_Entry], at: Sequence[int], start: int) -> Sequence[_E
 def _rows_by_beginnings(body: Sequence[_Entry], units: Sequence[int]) -> list[Sequence[_Entry]]:
     """Cut before what begins a row: the serial, codes and texts that stand before its unit."""
     starts = [0]
-    serial = _serial(body[0]) or 1
+    serial, unnumbered = _serial(body[0]) or 1, 0
     for earlier, unit in pairwise(units):
-        starts.append(_beginning(body, earlier + 1, unit, serial + 1))
-        serial = _serial(body[starts[-1]]) or serial
+        # Rows whose serial is missing may have been counted or not.
+        starts.append(_beginning(body, earlier + 1, unit, range(serial + 1, serial + unnumbered + 2)))
+        found = _serial(body[starts[-1]])
+        serial, unnumbered = (serial, unnumbered + 1) if found is None else (found, 0)
     starts = _with_serials(body, starts)
-    lengths = [later - earlier for earlier, later in pairwise(starts)]
-    # Nothing says where the last row ends: it is taken to be as long as the others are.
-    last = starts[-1] + max(median_low(lengths) if lengths else len(body), units[-1] - starts[-1] + 1)
-    return [body[start:end] for start, end in pairwise([*starts, min(last, len(body))])]
+    bounds = [*starts, _last_end(body, starts, units)]
+    return [body[start:end] for start, end in pairwise(bounds)]
+
+
+def _last_end(body: Sequence[_Entry], starts: Sequence[int], units: Sequence[int]) -> int:
+    """Return where the last row ends: as long after its unit as other rows are, or at a blank line soon after."""
+    following = {unit: starts[at] for unit in units if (at := bisect_right(starts, unit)) < len(starts)}
+    tails = [end - unit for unit, end in following.items()] or [len(body)]
+    usual = min(units[-1] + median_low(tails), len(body))
+    longest = min(units[-1] + max(tails), len(body))
+    return next((place for place in range(usual, longest + 1) if place == len(body) or body[place].gap), usual)
 
 
 def _with_serials(body: Sequence[_Entry], starts: Sequence[int]) -> list[int]:
@@ -258,8 +276,8 @@ def _serial(entry: _Entry) -> int | None:
     return int(text) if _SERIAL.fullmatch(text) else None
 
 
-def _beginning(body: Sequence[_Entry], least: int, unit: int, serial: int) -> int:
-    """Return where the row of this unit begins, not before `least`; `serial` is the number that it would have."""
+def _beginning(body: Sequence[_Entry], least: int, unit: int, serials: range) -> int:
+    """Return where the row of this unit begins, not before `least`; `serials` are the numbers that it may have."""
     coded = [place for place in range(least, unit) if _CODE.match(to_latin(body[place].cell.text))]
     worded = [place for place in range(least, unit) if len(body[place].cell.text) >= _LONG]
     texts = coded or worded
@@ -268,10 +286,10 @@ def _beginning(body: Sequence[_Entry], least: int, unit: int, serial: int) -> in
     start = texts[-1]
     while start - 1 in texts:
         start -= 1
-    if start > least and _serial(body[start - 1]) == serial:
+    if start > least and _serial(body[start - 1]) in serials:
         return start - 1
     # An area's name and its weight may stand between the serial and the activity.
-    if start - 3 >= least and start - 2 in worded and _serial(body[start - 3]) == serial:
+    if start - 3 >= least and start - 2 in worded and _serial(body[start - 3]) in serials:
         return start - 3
     return start
 
