@@ -17,6 +17,7 @@ _EMAIL = re.compile(r"[A-Za-z0-9._%+\-]+\s?@\s?[A-Za-z0-9\-]+(?:\s?\.\s?[A-Za-z0
 _WEB = re.compile(r"(?:https?://)?(?:www\.)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+(?:/[^\s)]*)?")
 _NUMBER = re.compile(r"\+?\(?\d[\d\-–—() ]{4,20}\d")
 _BARE = re.compile(r"[\s+\d\-–—()/,।.]+")
+_YEARS = re.compile(r"(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d")
 _FEWEST, _MOST = 6, 15
 
 
@@ -64,6 +65,8 @@ def _numbers(text: str, known: LetterWords) -> Iterator[Contact]:
         if not _FEWEST <= len(digits) <= _MOST or any(day.start < found.end() and found.start() < day.end for day in days):
             continue
         if "@" in latin[found.end() : found.end() + 20].split(" ")[0]:
+            continue
+        if _YEARS.fullmatch(found.group()):
             continue
         printed = text[found.start() : found.end()].strip()
         yield Contact(_kind_at(text, found.start(), found.end(), known) or named or "phone", printed, digits, found.start())

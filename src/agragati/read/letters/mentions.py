@@ -77,9 +77,7 @@ def _offices_in(piece: Piece, known: LetterWords) -> Iterator[Mention]:
     for found in _OF_OFFICE.finditer(piece.text):
         name = found.group(1).strip()
         if has_office(name, known):
-            yield Mention(
-                kind="office", value=name, place="body", line=piece.line, column=piece.column + found.start(1), text=found.group()
-            )
+            yield Mention(kind="office", value=name, place="body", line=piece.line, column=piece.column + found.start(1), text=name)
 
 
 def _offices(parts: Parts) -> Iterator[Mention]:

@@ -79,7 +79,8 @@ def _worded(pieces: Sequence[Piece], start: int, known: LetterWords) -> Passage:
     spaced = is_spaced(pieces)
     for place in range(start + 1, len(pieces)):
         said = join_lines([pieces[one].rest if one == start else pieces[one].text for one in places])
-        if not _goes_on(said, pieces[place], known, spaced=spaced, listed=pieces[start].label == "reference"):
+        same_line = pieces[start].label == "reference" and pieces[place].line == pieces[places[-1]].line
+        if not same_line and not _goes_on(said, pieces[place], known, spaced=spaced, listed=pieces[start].label == "reference"):
             break
         places.append(place)
     text = join_lines([pieces[one].rest if one == start else pieces[one].text for one in places])

@@ -44,18 +44,17 @@ def by_columns(pieces: Sequence[Piece], places: Sequence[int]) -> Ordered:
 
 
 def _run_end(pieces: Sequence[Piece], rows: Sequence[Sequence[int]], at: int) -> int:
-    """The end of the run of rows that begins here with several pieces; a row of one piece belongs where it stands far to the right."""
-    if len(rows[at]) < 2:
+    """The end of the run of rows that begins here; after an empty line a lone piece belongs to it only far to the right."""
+    if len(rows[at]) == 1:
         return at + 1
     edge = min(pieces[row[1]].column for row in rows[at:] if len(row) > 1)
-    end, last = at + 1, at + 1
-    while end < len(rows) and (len(rows[end]) == len(rows[at]) or len(rows[end]) == 1):
-        if len(rows[end]) > 1 or pieces[rows[end][0]].column >= edge - _SLACK:
-            last = end + 1
-        elif pieces[rows[end][0]].gap:
+    end = at + 1
+    while end < len(rows) and len(rows[end]) in (1, len(rows[at])):
+        first = pieces[rows[end][0]]
+        if len(rows[end]) == 1 and first.gap and first.column < edge - _SLACK:
             break
         end += 1
-    return last if sum(len(row) > 1 for row in rows[at:last]) > 1 else at + 1
+    return end if sum(len(row) > 1 for row in rows[at:end]) > 1 else at + 1
 
 
 _SLACK = 3

@@ -56,7 +56,13 @@ def test_a_month_that_was_misread_is_still_that_month() -> None:
 
 @pytest.mark.parametrize(
     ("text", "only"),
-    [("১১/০১/২০২৪", True), ("মেঘপুর, ১১/০১/২০২৪ খ্রি.", True), ("২৭ পৌষ ১৪৩০", True), ("সভা ১১/০১/২০২৪ তারিখে অনুষ্ঠিত হয়", False), ("তারিখ", False)],
+    [
+        ("১১/০১/২০২৪", True),
+        ("মেঘপুর, ১১/০১/২০২৪ খ্রি.", True),
+        ("২৭ পৌষ ১৪৩০", True),
+        ("সভা ১১/০১/২০২৪ তারিখে অনুষ্ঠিত হয়", False),
+        ("তারিখ", False),
+    ],
 )
 def test_a_line_is_a_date_where_it_says_little_else(text: str, *, only: bool) -> None:
     assert is_only_date(text) is only

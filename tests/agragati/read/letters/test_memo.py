@@ -31,7 +31,9 @@ def test_a_number_is_given_in_bangla_digits_without_blanks(text: str, number: st
     assert find_memo(cut(lines_of(text), WORDS), RULES) == (0, number)
 
 
-@pytest.mark.parametrize("text", ["ফোন: ০২৫৮৮-৮৫৭৫১৮", "তারিখ: ০৪/০৪/২০২৪", "নং", "২০২৩-২০২৪", "+৮৮-০২-৯৫১২২৩৯", "স্মারক নম্বর:\nবিষয়: প্রতিবেদন", ""])
+@pytest.mark.parametrize(
+    "text", ["ফোন: ০২৫৮৮-৮৫৭৫১৮", "তারিখ: ০৪/০৪/২০২৪", "নং", "২০২৩-২০২৪", "+৮৮-০২-৯৫১২২৩৯", "স্মারক নম্বর:\nবিষয়: প্রতিবেদন", ""]
+)
 def test_phones_dates_and_years_are_no_memo_numbers(text: str) -> None:
     assert find_memo(cut(lines_of(text), WORDS), RULES) is None
 
@@ -43,7 +45,8 @@ def test_the_first_of_two_numbers_is_the_letters_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "fits"), [("১২.০৪.৫৮০০.০১১.২৫.০০৭.২৩.৯", True), ("১২.০৪.৫৮০০.০১১.২৫.০০৭.২৩", True), ("১২.০৪.৫৮০০.০১১.২৫.০৭.২৩", False), ("১৭", False)]
+    ("number", "fits"),
+    [("১২.০৪.৫৮০০.০১১.২৫.০০৭.২৩.৯", True), ("১২.০৪.৫৮০০.০১১.২৫.০০৭.২৩", True), ("১২.০৪.৫৮০০.০১১.২৫.০৭.২৩", False), ("১৭", False)],
 )
 def test_a_number_fits_by_the_widths_of_its_parts(number: str, *, fits: bool) -> None:
     assert fits_pattern(number, RULES) is fits

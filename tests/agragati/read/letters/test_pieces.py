@@ -30,7 +30,12 @@ def test_empty_lines_and_pages_become_gaps() -> None:
 def test_ticks_are_marks_and_markup_and_bullets_are_taken_off() -> None:
     pieces = cut([Line("✓ মহাপরিচালক", 1), Line("- ১) সচিব", 2), Line("**শিরোনাম**", 3), Line("Email: [a@b.bd](mailto:a@b.bd)", 4)], WORDS)
 
-    assert [(piece.text, piece.mark) for piece in pieces] == [("মহাপরিচালক", True), ("১) সচিব", False), ("শিরোনাম", False), ("Email: a@b.bd", False)]
+    assert [(piece.text, piece.mark) for piece in pieces] == [
+        ("মহাপরিচালক", True),
+        ("১) সচিব", False),
+        ("শিরোনাম", False),
+        ("Email: a@b.bd", False),
+    ]
 
 
 def test_an_origin_points_to_the_words_in_the_line() -> None:

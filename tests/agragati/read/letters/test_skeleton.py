@@ -1,8 +1,8 @@
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-import pytest
 
 from agragati.read.letters.skeleton import skeleton
 from making.noise import Level, spoil_text

@@ -16,6 +16,8 @@ def test_what_only_looks_like_an_office_is_none(word: str) -> None:
     assert not OFFICES.has(word)
 
 
-@pytest.mark.parametrize(("word", "known"), [("মহাপরিচালক", True), ("মহাপরিচালকের", False), ("সচিব", True), ("উপসচিব", False), ("পরিচালনা", False)])
+@pytest.mark.parametrize(
+    ("word", "known"), [("মহাপরিচালক", True), ("মহাপরিচালকের", False), ("সচিব", True), ("উপসচিব", False), ("পরিচালনা", False)]
+)
 def test_a_long_post_may_have_another_word_before_it(word: str, *, known: bool) -> None:
     assert POSTS.has(word) is known

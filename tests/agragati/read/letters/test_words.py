@@ -81,7 +81,8 @@ def test_a_post_ends_with_its_bracket() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "known"), [("মোঃ রহিম", True), ("(মো: রহিম)", True), ("ড. রহিম", True), ("জনাব রহিম", True), ("রহিম উদ্দিন", False), ("মোবাইল", False)]
+    ("text", "known"),
+    [("মোঃ রহিম", True), ("(মো: রহিম)", True), ("ড. রহিম", True), ("জনাব রহিম", True), ("রহিম উদ্দিন", False), ("মোবাইল", False)],
 )
 def test_a_name_is_known_by_its_honorific(text: str, *, known: bool) -> None:
     assert has_honorific(text, WORDS) is known
