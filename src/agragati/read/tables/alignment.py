@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from agragati.bangla.digits import parse_number, parse_percent
+from agragati.bangla.digits import is_blank, parse_number, parse_percent
 from agragati.model.reading import Cell
 from agragati.model.values import Unit, Value
 from agragati.read.lexicon import Lexicon
 from agragati.read.tables.cells import Sort, parse_value, sort_of
+from agragati.read.tables.columns import Columns
 from agragati.read.tables.fitting import FITS, family
 from agragati.read.tables.grid import Cells
 
@@ -21,6 +23,8 @@ BEST_TARGET = 1.5
 """What it costs to step over a column that no row is without; the best level is always defined."""
 EMPTY, DASH, LOST = 0.12, 1.2, 2.2
 """What it costs to leave a cell without a column: an empty one, one with a dash (somebody meant it to stand there), a filled one."""
+IDLE = 0.6
+"""What it costs to let a figure stand in a column that no other row uses."""
 SIGN = 0.7
 """What it is worth that a cell holds exactly what the framework sets for the role."""
 
@@ -48,6 +52,26 @@ class Placed:
         """The text of a role's cell; empty where there is none."""
         cell = self.cells.get(role)
         return cell.text if cell else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The columns that rows are laid over. `heads` are columns with a heading that nobody knows; `idle` those that no row uses."""
+
+    roles: tuple[str | None, ...]
+    heads: Mapping[int, str]
+    idle: frozenset[int] = frozenset()
+
+
+def frame_of(columns: Columns, rows: Sequence[Cells]) -> Frame:
+    """The frame of a sheet. A column is idle where at most one row has anything in it, beside one that most rows use."""
+    used = [sum(col < len(row) and not is_blank(row[col].text) for row in rows) for col in range(len(columns.roles))]
+    busy = [count * 5 >= len(rows) * 3 for count in used]
+    idle = frozenset(col for col, count in enumerate(used) if count <= 1 and col and busy[col - 1] and len(rows) >= _ROWS_THAT_TELL)
+    return Frame(columns.roles, columns.unknown, idle)
+
+
+_ROWS_THAT_TELL = 4
 
 
 def signs(cells: Cells, expected: Expected | None, having: Container[str]) -> Mapping[int, str]:
@@ -80,23 +104,28 @@ def _figure(text: str, unit: Unit) -> Value | None:
 _LONGEST_FIGURE = 24
 
 
-def place_row(cells: Cells, roles: Sequence[str | None], lexicon: Lexicon, expected: Expected | None, heads: Mapping[int, str]) -> Placed:
+def place_row(cells: Cells, frame: Frame, lexicon: Lexicon, expected: Expected | None) -> Placed:
     """Lay the cells over the columns: as they stand where all of them fit, else by the best monotone alignment."""
     sorts = [sort_of(cell.text, lexicon) for cell in cells]
-    if _stands(cells, sorts, roles, expected):
-        return _placed(cells, [(place, place) for place in range(min(len(cells), len(roles)))], roles, heads)
-    return _placed(cells, _align(cells, sorts, roles, expected), roles, heads)
+    if _stands(cells, sorts, frame, expected):
+        return _placed(cells, [(place, place) for place in range(min(len(cells), len(frame.roles)))], frame)
+    return _placed(cells, _align(cells, sorts, frame, expected), frame)
 
 
-def _stands(cells: Cells, sorts: Sequence[Sort], roles: Sequence[str | None], expected: Expected | None) -> bool:
+def _stands(cells: Cells, sorts: Sequence[Sort], frame: Frame, expected: Expected | None) -> bool:
     """Whether nothing in the row speaks against its cells standing where they stand."""
+    roles = frame.roles
     if any(sort is not Sort.BLANK for sort in sorts[len(roles) :]):
         return False
-    if any(FITS[family(role)][sort] < 0 for sort, role in zip(sorts, roles, strict=False) if sort is not Sort.BLANK):
+    filled = [(col, role, sort) for col, (role, sort) in enumerate(zip(roles, sorts, strict=False)) if sort is not Sort.BLANK]
+    if any(FITS[family(role)][sort] < 0 or (col in frame.idle and sort in _FIGURES) for col, role, sort in filled):
         return False
-    if "unit" in roles and roles.index("unit") < len(sorts) and sorts[roles.index("unit")] is Sort.BLANK and Sort.UNIT in sorts:
+    if Sort.UNIT in sorts and "unit" in roles and all(role != "unit" for _, role, _ in filled):
         return False
     return _signs_stand(cells, roles, expected)
+
+
+_FIGURES = {Sort.NUMBER, Sort.PERCENT, Sort.DATE}
 
 
 def _signs_stand(cells: Cells, roles: Sequence[str | None], expected: Expected | None) -> bool:
@@ -111,12 +140,14 @@ _SLID = 2
 """From how many displaced figures on a row is suspected of having slid."""
 
 
-def _align(cells: Cells, sorts: Sequence[Sort], roles: Sequence[str | None], expected: Expected | None) -> list[tuple[int, int]]:
+def _align(cells: Cells, sorts: Sequence[Sort], frame: Frame, expected: Expected | None) -> list[tuple[int, int]]:
     """The best pairs (cell, column), both rising (Needleman and Wunsch's alignment; leaving out the ends costs little)."""
-    rows, width = len(cells), len(roles)
+    rows, width, roles = len(cells), len(frame.roles), frame.roles
     step = [[0.0] * (width + 1) for _ in range(rows + 1)]
     skip_cell = [_cost_of_loss(cell, sort) for cell, sort in zip(cells, sorts, strict=True)]
     gains = [[_gain(cells[row], sorts[row], role, expected) for role in roles] for row in range(rows)]
+    for row, col in product(range(rows), frame.idle):
+        gains[row][col] -= IDLE if sorts[row] in _FIGURES else 0.0
     lost = [max(cost, GAP) for cost in skip_cell]
     gaps = _gaps(roles)
     for row in range(rows):
@@ -196,14 +227,14 @@ def _by_unit(text: str, sort: Sort, role: str, unit: Unit) -> float:
     return 0.0
 
 
-def _placed(cells: Cells, pairs: Sequence[tuple[int, int]], roles: Sequence[str | None], heads: Mapping[int, str]) -> Placed:
+def _placed(cells: Cells, pairs: Sequence[tuple[int, int]], frame: Frame) -> Placed:
     at: dict[str, Cell] = {}
     places: dict[str, int] = {}
     moved: list[tuple[str, int, int]] = []
     taken: set[int] = set()
     for place, col in pairs:
-        role, cell = roles[col], cells[place]
-        if role is None and not (col in heads and place == col):
+        role, cell = frame.roles[col], cells[place]
+        if role is None and not (col in frame.heads and place == col):
             continue
         taken.add(place)
         if role is None:

@@ -134,6 +134,8 @@ def _filled(slots: Sequence[Slot], order: Sequence[str]) -> tuple[Slot, ...]:
         missing = [role for role in _between(order, before, after) if role not in named]
         run = slots[place:end]
         names = missing if len(missing) == len(run) else [slot.role for slot in run]
+        if any(slot.role.startswith("quarter.") for slot in slots):
+            names = [role.replace("achieved.Q", "quarter.Q") for role in names]
         filled += [Slot(role, tuple(replace(label, sure=0.4) for label in slot.labels)) for role, slot in zip(names, run, strict=True)]
         place = end
     return tuple(filled)

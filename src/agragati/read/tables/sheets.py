@@ -12,7 +12,7 @@ from agragati.bangla.text import squeeze
 from agragati.model.report import Area
 from agragati.read.lexicon import Lexicon
 from agragati.read.matching import Wordings, text_likeness
-from agragati.read.tables.alignment import Expected, Placed, place_row, signs
+from agragati.read.tables.alignment import Expected, Placed, frame_of, place_row, signs
 from agragati.read.tables.cells import Sort, coded, letters, sort_of
 from agragati.read.tables.columns import Columns, place_columns
 from agragati.read.tables.grid import Body, Cells, Sheet
@@ -44,10 +44,11 @@ def read_sheet(sheet: Sheet, wordings: Wordings, lexicon: Lexicon, *, before: Co
     expected = _expected([body.cells for body in bodies], wordings, lexicon)
     heading = read_heading(sheet.head, lexicon)
     columns = before if before is not None and not heading.roles else _columns(sheet, bodies, expected, heading, lexicon)
-    placed = [place_row(body.cells, columns.roles, lexicon, one, columns.unknown) for body, one in zip(bodies, expected, strict=True)]
+    frame = frame_of(columns, [body.cells for body in bodies])
+    placed = [place_row(body.cells, frame, lexicon, one) for body, one in zip(bodies, expected, strict=True)]
     paired = "line_kind" in columns.roles
     drafts, areas, area_of = _join(list(zip(bodies, placed, expected, strict=True)), lexicon, paired=paired)
-    total = place_row(sheet.total.cells, columns.roles, lexicon, None, columns.unknown) if sheet.total else None
+    total = place_row(sheet.total.cells, frame, lexicon, None) if sheet.total else None
     return ReadSheet(columns, heading, tuple(drafts), tuple(areas), tuple(area_of), total, paired)
 
 

@@ -3,10 +3,11 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tablekit import IDEA, PORTAL, lexicon, row
 
 from agragati.model.values import Unit
-from agragati.read.tables.alignment import Expected, Placed, place_row, signs
+from agragati.read.tables.alignment import Expected, Frame, Placed, frame_of, place_row, signs
+from agragati.read.tables.columns import Columns
+from tablekit import IDEA, PORTAL, lexicon, row
 
 ROLES = (
     *("serial", "activity", "indicator", "unit", "weight"),
@@ -27,7 +28,7 @@ START = "০৫|[৫.১] তথ্য বাতায়ন হালনাগ�
 
 
 def placed(text: str, expected: Expected | None = COUNT) -> Placed:
-    return place_row(row(text), ROLES, lexicon(), expected, {})
+    return place_row(row(text), Frame(ROLES, {}), lexicon(), expected)
 
 
 def texts(found: Placed) -> list[str]:
@@ -110,8 +111,29 @@ def test_dates_are_signs_too() -> None:
 @given(st.lists(st.sampled_from(["", "-", "১", "৭", "১৬-০৩-২৪", "৮০%", "সংখ্যা", "[৫.১.১] তথ্য বাতায়ন", "মন্তব্য লেখা"]), max_size=16))
 def test_no_filled_cell_is_lost_or_doubled(parts: list[str]) -> None:
     cells = row("|".join(parts))
-    found = place_row(cells, ROLES, lexicon(), COUNT, {})
+    found = place_row(cells, Frame(ROLES, {}), lexicon(), COUNT)
 
     filled = sorted(place for place, cell in enumerate(cells) if cell.text.strip(" -"))
     kept = [place for role, place in found.places.items() if found.text(role).strip(" -")] + [place for place, _ in found.loose]
     assert sorted(kept) == filled
+
+
+def test_a_figure_in_a_column_that_no_row_uses_goes_to_the_one_beside_it_that_all_use() -> None:
+    columns = Columns(("unit", "achieved.Q1", "achieved.total", "claimed.weighted"), {}, {}, 0.0)
+    cells = [row("সংখ্যা|১|১|"), row("সংখ্যা|২|২|"), row("সংখ্যা|১||১"), row("সংখ্যা|১|১|"), row("সংখ্যা|৩|৩|")]
+    frame = frame_of(columns, cells)
+
+    found = place_row(cells[2], frame, lexicon(), None)
+
+    assert frame.idle == {3}
+    assert (found.text("achieved.total"), found.text("claimed.weighted")) == ("১", "")
+    assert found.moved == (("achieved.total", 3, 2),)
+
+
+def test_a_total_that_one_office_alone_prints_stays_a_total() -> None:
+    columns = Columns(("unit", "achieved.Q1", "achieved.total"), {}, {}, 0.0)
+    cells = [row("সংখ্যা|-|"), row("সংখ্যা|-|"), row("সংখ্যা|-|১"), row("সংখ্যা|১|"), row("সংখ্যা|-|")]
+
+    found = place_row(cells[2], frame_of(columns, cells), lexicon(), None)
+
+    assert found.text("achieved.total") == "১"

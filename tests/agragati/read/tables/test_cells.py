@@ -4,10 +4,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tablekit import lexicon
 
 from agragati.model.values import Parts, Unit
 from agragati.read.tables.cells import Coded, Parsed, Sort, coded, codes_inside, parse_value, sort_of
+from tablekit import lexicon
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,7 @@
-from tablekit import HEADS, IDEA, LEVEL_NAMES, NOTES, PORTAL, SCALE, lexicon, row, rows
-
 from agragati.read.tables.cells import sort_of
 from agragati.read.tables.columns import Columns, place_columns
 from agragati.read.tables.headings import read_heading
+from tablekit import HEADS, IDEA, LEVEL_NAMES, NOTES, PORTAL, SCALE, lexicon, row, rows
 
 QUARTER = (
     "serial",

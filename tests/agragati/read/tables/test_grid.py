@@ -1,7 +1,7 @@
 import pytest
-from tablekit import HEADS, IDEA, LEVEL_NAMES, NOTES, PORTAL, SCALE, lexicon, rows, table
 
 from agragati.read.tables.grid import is_heading, is_scale, sheets_of
+from tablekit import HEADS, IDEA, LEVEL_NAMES, NOTES, PORTAL, SCALE, lexicon, rows, table
 
 
 def test_heads_and_data_are_told_apart() -> None:

@@ -1,6 +1,5 @@
-from tablekit import HEADS, LEVEL_NAMES, SCALE, lexicon, rows
-
 from agragati.read.tables.headings import read_heading
+from tablekit import HEADS, LEVEL_NAMES, SCALE, lexicon, rows
 
 
 def roles(*texts: str) -> list[str | None]:
