@@ -16,9 +16,10 @@ def title(*texts: str) -> Title:
     return read_title(lines(*texts), lexicon())
 
 
-def office(*texts: str) -> tuple[str | None, int | None]:
+def office(*texts: str) -> tuple[str | None, list[int]]:
+    """The office and the lines that name it."""
     found = title(*texts)
-    return found.office, found.office_line.line if found.office_line else None
+    return found.office, [line.line for line in found.office_lines]
 
 
 def voice(value: str, place: str, kind: str = "period") -> Mention:
@@ -29,10 +30,7 @@ def test_a_title_says_annex_plan_kind_and_office() -> None:
     found = title("সংযোজনী ৫:", f"{PLAN} ২০২৩-২০২৪", "মাঠ পর্যায়ের কার্যালয়ের নাম: জেলা নমুনা কার্যালয়, মেঘপুর।", "৩য় ত্রৈমাসিক প্রতিবেদন")
 
     assert (found.annex, found.plan_type, found.kind) == ("5", "egov-innovation", Kind.PROGRESS)
-    assert (found.office, found.office_line) == (
-        "জেলা নমুনা কার্যালয়, মেঘপুর",
-        lines("", "", "মাঠ পর্যায়ের কার্যালয়ের নাম: জেলা নমুনা কার্যালয়, মেঘপুর।")[2],
-    )
+    assert (found.office, [line.line for line in found.office_lines]) == ("জেলা নমুনা কার্যালয়, মেঘপুর", [3])
     assert found.claimed == {1, 2, 3, 4}
 
 
@@ -85,7 +83,6 @@ def test_the_kind_is_named_by_the_title(text: str, kind: Kind | None) -> None:
     assert title(text).kind is kind
 
 
-@pytest.mark.xfail(reason="the longest wording wins, a bad likeness of it too")
 @pytest.mark.parametrize("text", ["২০২৩-২৪ অর্থবছরের অর্ধবার্ষিক স্ব-মূল্যায়ন প্রতিবেদন", f"{PLAN} ২০২৩-২৪ এর অর্ধবার্ষিক স্ব-মূল্যায়ন"])
 def test_a_self_assessment_of_half_a_year_is_no_evaluation(text: str) -> None:
     assert title(text).kind is Kind.SELF_ASSESSMENT
@@ -106,24 +103,23 @@ def test_the_annex_is_a_plain_number(text: str, annex: str | None) -> None:
     ],
 )
 def test_the_office_stands_after_its_label(text: str) -> None:
-    assert office(PLAN, text) == ("জেলা নমুনা কার্যালয়, মেঘপুর", 2)
+    assert office(PLAN, text) == ("জেলা নমুনা কার্যালয়, মেঘপুর", [2])
 
 
 @pytest.mark.parametrize("label", ["কার্যালয়ের নাম", "কার্যালয়ের নাম:"])
 def test_the_office_may_stand_in_the_line_under_its_label(label: str) -> None:
-    assert office(label, "জেলা নমুনা কার্যালয়, মেঘপুর") == ("জেলা নমুনা কার্যালয়, মেঘপুর", 2)
+    assert office(label, "জেলা নমুনা কার্যালয়, মেঘপুর") == ("জেলা নমুনা কার্যালয়, মেঘপুর", [1, 2])
 
 
 def test_a_label_with_nothing_after_it_names_no_office() -> None:
-    assert office(PLAN, "কার্যালয়ের নাম:") == (None, None)
+    assert office(PLAN, "কার্যালয়ের নাম:") == (None, [])
 
 
 @pytest.mark.parametrize("text", [f"নমুনা অধিদপ্তর-এর {PLAN}", f"**নমুনা অধিদপ্তর-এর {PLAN}**"])
 def test_the_office_stands_before_its_genitive(text: str) -> None:
-    assert office(text) == ("নমুনা অধিদপ্তর", 1)
+    assert office(text) == ("নমুনা অধিদপ্তর", [1])
 
 
-@pytest.mark.xfail(reason="the last letter of a name is taken for the genitive")
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -138,23 +134,23 @@ def test_the_genitive_takes_no_letter_of_the_name(text: str, name: str) -> None:
 
 
 def test_a_plan_before_the_genitive_is_no_office() -> None:
-    assert office(f"{PLAN} এর সংযোজনী ৫") == (None, None)
+    assert office(f"{PLAN} এর সংযোজনী ৫") == (None, [])
 
 
 def test_the_office_may_have_a_line_of_its_own() -> None:
-    assert office("জেলা নমুনা কার্যালয়, মেঘপুর", PLAN) == ("জেলা নমুনা কার্যালয়, মেঘপুর", 1)
+    assert office("জেলা নমুনা কার্যালয়, মেঘপুর", PLAN) == ("জেলা নমুনা কার্যালয়, মেঘপুর", [1])
 
 
 def test_of_the_department_and_its_office_the_lower_line_is_the_office() -> None:
-    assert office("নমুনা অধিদপ্তর", "জেলা নমুনা কার্যালয়, মেঘপুর", PLAN) == ("জেলা নমুনা কার্যালয়, মেঘপুর", 2)
+    assert office("নমুনা অধিদপ্তর", "জেলা নমুনা কার্যালয়, মেঘপুর", PLAN) == ("জেলা নমুনা কার্যালয়, মেঘপুর", [2])
 
 
 def test_the_town_under_an_office_belongs_to_its_name() -> None:
-    assert office("নমুনা অধিদপ্তর", "মেঘপুর", PLAN) == ("নমুনা অধিদপ্তর, মেঘপুর", 1)
+    assert office("নমুনা অধিদপ্তর", "মেঘপুর", PLAN) == ("নমুনা অধিদপ্তর, মেঘপুর", [1, 2])
 
 
 def test_the_town_under_a_ministry_does_not() -> None:
-    assert office("নমুনা মন্ত্রণালয়", "ঢাকা", PLAN) == ("নমুনা মন্ত্রণালয়", 1)
+    assert office("নমুনা মন্ত্রণালয়", "ঢাকা", PLAN) == ("নমুনা মন্ত্রণালয়", [1])
 
 
 @pytest.mark.parametrize(("name", "tidy"), [("  নমুনা   অফিস। ", "নমুনা অফিস"), ("**নমুনা অফিস**:", "নমুনা অফিস"), ("–নমুনা-অফিস,", "নমুনা-অফিস")])
