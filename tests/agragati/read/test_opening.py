@@ -1,8 +1,8 @@
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-import pytest
 
 from agragati.model.reading import Line
 from agragati.read.opening import split_closing, split_opening
@@ -82,7 +82,10 @@ def test_without_a_letter_all_below_the_table_is_signature() -> None:
     assert split_closing(lines, CATALOG) == (lines, ())
 
 
-@given(st.lists(st.sampled_from([line for one in ALL.values() for line in one.text.split("\n")] + "\n".join(TITLES).split("\n")), max_size=30))
+EVERY_LINE = [line for one in ALL.values() for line in one.text.split("\n")] + "\n".join(TITLES).split("\n")
+
+
+@given(st.lists(st.sampled_from(EVERY_LINE), max_size=30))
 @settings(max_examples=150, deadline=None)
 def test_every_line_goes_to_one_side(texts: list[str]) -> None:
     lines = [Line(text, number) for number, text in enumerate(texts, start=1)]
