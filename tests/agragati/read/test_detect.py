@@ -107,13 +107,13 @@ def test_pictures_inside_a_page_do_not_count_as_text() -> None:
 
 
 @given(st.text())
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_any_text_is_read_or_refused(text: str) -> None:
     assert isinstance(read_or_refused(text.encode("utf-8", "replace")), RawDocument | UnreadableError)
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     assert isinstance(read_or_refused(data), RawDocument | UnreadableError)
 
@@ -138,7 +138,7 @@ PIECES = [
 
 
 @given(st.randoms(use_true_random=False), st.integers(1, 25))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_a_spoilt_document_is_read_or_refused(random: Random, times: int) -> None:
     text = DOCUMENT
     for _ in range(times):

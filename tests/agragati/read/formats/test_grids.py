@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agragati.model.reading import Table
@@ -113,6 +113,7 @@ def test_cells_know_their_line_and_column_in_the_source() -> None:
 LETTERS = st.text(alphabet="কখগ১২%- ", max_size=6)
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(LETTERS, min_size=3, max_size=9), min_size=2, max_size=8))
 def test_every_character_of_a_table_stands_in_exactly_one_cell(cells: list[list[str]]) -> None:
     text = "\n".join("\t".join(row) for row in [["ক", "খ", "গ"], ["ঘ", "ঙ", "চ"], *cells])
