@@ -175,6 +175,7 @@ _EQUATIONS = {
     "score-exceeds-weight": ("claimed",),
     "weight-misread": ("weight", "claimed.scaled_weight"),
     "targets-order": ("targets",),
+    "targets-incomplete": ("targets",),
     "unit-mismatch": ("unit", "targets", "achieved"),
     "targets-misplaced": ("targets",),
     **dict.fromkeys(("cell-shifted", "match-uncertain", "indicator-unknown", "row-missing", "row-merged", "low-confidence"), ("",)),
