@@ -152,3 +152,8 @@ def test_a_date_met_in_time_has_the_whole_rate() -> None:
     assert brief(found("rate-mismatch", half(**day, claimed={"rate": 50}))) == [(0, "claimed.rate", "50", None, "date-in-time")]
     assert found("rate-mismatch", half(**day, claimed={"rate": 100})) == []
     assert found("rate-mismatch", half(**day | {"annual_target": "2023-12-12"}, claimed={"rate": 50})) == []
+
+
+def test_a_percentage_without_a_total_or_without_quarters_has_nothing_to_compare() -> None:
+    assert found("total-mismatch", percent(86, 91, total=None)) == []
+    assert found("total-mismatch", percent(None, None, total=50)) == []

@@ -129,3 +129,10 @@ def test_the_printed_sum_of_full_marks_tells_a_misread_weight_without_any_framew
 
     assert brief(found("weight-misread", report)) == [(3, "weight", "3", "8", "weights-agree")]
     assert found("score-mismatch", report) == []
+
+
+def test_an_area_that_agrees_with_its_rows_and_not_with_the_framework_is_the_offices_own() -> None:
+    area = AreaRule(number=1, name="ক", weight=Decimal(7), ground=a_ground())
+    plan = a_framework(SEVEN, areas=(area,), weights_total=Decimal(9))
+
+    assert found("weights-total", a_full_report(a_row(area=1, weight=9), areas=(an_area(1, "ক", 9),)), framework=plan) == []

@@ -55,3 +55,9 @@ def test_a_units_own_word_at_the_end_leaked_where_the_rule_has_none() -> None:
 
     assert brief(found("unit-in-indicator", row, framework=a_framework())) == [(0, "text.indicator", "সংখ্যা", None, "unit-word-inside")]
     assert found("unit-in-indicator", row) == []
+
+
+def test_what_is_no_heading_of_the_table_is_not_looked_at() -> None:
+    reading = a_reading(a_report(), origins={"rows[0].remarks": an_origin(text="লক্ষমাত্রা")})
+
+    assert found("wording", reading) == []

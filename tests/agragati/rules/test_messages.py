@@ -32,15 +32,6 @@ def test_every_code_is_worded_in_both_languages() -> None:
     assert [set(load(language).findings) for language in LANGUAGES] == [set(SEVERITIES)] * len(LANGUAGES)
 
 
-def test_every_code_stands_in_the_reference_with_its_severity() -> None:
-    page = (SOURCE.parents[1] / "docs" / "findings.md").read_text("utf-8")
-    listed = {cells[1].strip(" `"): cells[2].strip() for line in page.splitlines() if (cells := line.split("|")) and len(cells) > 5}
-
-    assert {code: severity for code, severity in listed.items() if code in SEVERITIES} == {
-        code: severity.value for code, severity in SEVERITIES.items()
-    }
-
-
 def test_every_reason_that_the_code_gives_is_worded() -> None:
     given = {key: name for name, key in reasons_in_code()}
 
