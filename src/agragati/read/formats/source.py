@@ -46,7 +46,8 @@ def source_lines(text: str) -> list[SourceLine]:
         text = text.replace(end, "\n")
     if text.count("\n") >= MOST_LINES:
         raise _too_large(f"more than {MOST_LINES} lines", f"{to_bangla(str(MOST_LINES))} লাইনের বেশি")
-    refuse_cells(max(text.count("\t"), text.count("|")))
+    # Each of these may begin a cell, the last one of HTML.
+    refuse_cells(max(text.count(mark) for mark in "\t|<"))
     if "\f" not in text:
         return [SourceLine(line, number) for number, line in enumerate(text.split("\n"), 1)]
     if text.count("\f") > MOST_LINES:
