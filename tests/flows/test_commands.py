@@ -113,6 +113,14 @@ def test_several_reports_are_scored_as_an_array() -> None:
     assert [sheet["schema"] for sheet in sheets] == ["score/1"] * 10
 
 
+@pytest.mark.parametrize("command", ["read", "score"])
+def test_tables_of_several_reports_are_parted_by_a_blank_line(command: str) -> None:
+    first, second, both = (call(command, *files).stdout for files in ((CLEAN,), (FAULTY,), (CLEAN, FAULTY)))
+
+    assert len(first.splitlines()) > 10
+    assert both == f"{first}\n{second}"
+
+
 def methods(*arguments: str | Path) -> str:
     sheet: Mapping[str, str] = object_of("score", *arguments, "--format", "json")
     return sheet["method"]

@@ -6,6 +6,7 @@ from click.testing import CliRunner
 
 from agragati.cli import main
 
+OTHER_YEAR = str.maketrans("৩৪", "৪৫")  # 2023-24 becomes 2024-25, which has no data of its own
 SAMPLES = Path(__file__).parents[3] / "samples"
 
 
@@ -50,3 +51,12 @@ def test_a_folder_without_a_report_has_one_line_and_status_2(lang: str, tmp_path
     status, lines, told = run(tmp_path, 80, "--lang", lang)
 
     assert (status, lines, told.count("\n")) == (2, [], 1)
+
+
+def test_what_has_no_rules_has_no_share(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text((SAMPLES / "progress-quarter-clean.txt").read_text("utf-8").translate(OTHER_YEAR), "utf-8")
+
+    status, lines, _ = run(tmp_path, 100)
+
+    assert status == 0
+    assert lines[2].split()[5] == "–"
