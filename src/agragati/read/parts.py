@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
 from agragati.bangla.digits import parse_number
 from agragati.bangla.text import fold
-from agragati.model.reading import Line, RawDocument, Table
+from agragati.model.reading import Line, RawDocument
 from agragati.read.lexicon import Lexicon
 from agragati.read.tables.cells import Sort, coded, sort_of
-from agragati.read.tables.grid import Body, Sheet, as_lines, is_heading, sheets_of
+from agragati.read.tables.grid import Body, Sheet, is_heading, sheets_of
 
 SAME_TEXT = 92.0
 MOST_WIDTH_APART = 2
@@ -38,39 +38,35 @@ def parts_of(raw: RawDocument, lexicon: Lexicon) -> tuple[Part, ...]:
     """Cut the document; a document without a table of a report gives no part."""
     drafts: list[_Draft] = [_Draft()]
     number = 0
+    heads: Sheet | None = None
     for block in raw.blocks:
         if isinstance(block, Line):
             _lines_of(drafts[-1]).append(block)
             continue
         number += 1
-        for sheet in _report_sheets(block, number, lexicon):
-            if isinstance(sheet, Sheet):
-                _take(drafts, sheet, lexicon)
+        for sheet in sheets_of(block, number, lexicon):
+            if not _is_report(sheet, heads, lexicon):
+                _lines_of(drafts[-1]).extend(sheet.lines)
+            elif not sheet.body:
+                heads = sheet
             else:
-                _lines_of(drafts[-1]).extend(sheet)
+                _take(drafts, sheet if sheet.head or heads is None else replace(sheet, head=heads.head), lexicon)
+                heads = None
     return tuple(Part(tuple(draft.opening), tuple(draft.sheets), tuple(draft.after)) for draft in drafts if draft.sheets)
+
+
+def _is_report(sheet: Sheet, heads: Sheet | None, lexicon: Lexicon) -> bool:
+    """Whether the sheet is a report's, or its heading alone; a letterhead or signatures side by side are none."""
+    named = sum(is_heading(cell.text, lexicon) for row in sheet.head for cell in row if cell.text.strip())
+    units = sum(sort_of(cell.text, lexicon) is Sort.UNIT for body in sheet.body for cell in body.cells)
+    return named >= _HEADS or (bool(sheet.body) and (units >= 1 or heads is not None))
+
+
+_HEADS = 3
 
 
 def _lines_of(draft: _Draft) -> list[Line]:
     return draft.after if draft.sheets else draft.opening
-
-
-def _report_sheets(table: Table, number: int, lexicon: Lexicon) -> list[Sheet | tuple[Line, ...]]:
-    """The table's sheets; a table that only lays out text (a letterhead, signatures side by side) as lines."""
-    found: list[Sheet | tuple[Line, ...]] = []
-    for sheet in sheets_of(table, number, lexicon):
-        heads = sum(is_heading(cell.text, lexicon) for row in sheet.head for cell in row if cell.text.strip())
-        figures = sum(sort_of(cell.text, lexicon) is Sort.UNIT for body in sheet.body for cell in body.cells)
-        if sheet.body and (heads >= _HEADS or figures >= 1):
-            found.append(sheet)
-        elif not sheet.body and heads >= _HEADS:
-            continue
-        else:
-            found.append(tuple(line for row in table.rows for line in as_lines(row, table.page)))
-    return found
-
-
-_HEADS = 3
 
 
 def _take(drafts: list[_Draft], sheet: Sheet, lexicon: Lexicon) -> None:

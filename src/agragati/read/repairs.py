@@ -8,7 +8,7 @@ from dataclasses import replace
 from agragati.bangla.digits import parse_percent, to_latin
 from agragati.bangla.text import squeeze
 from agragati.model.findings import Finding
-from agragati.read.matching import Match
+from agragati.read.matching import ACCEPTED, Match
 from agragati.read.tables.rows import Draft, ReadRow, swallowed_scale
 from agragati.read.tables.sheets import ReadSheet
 
@@ -95,8 +95,10 @@ _SHOWN = 16
 
 def _naming(number: int, match: Match, one: ReadRow) -> Iterator[Finding]:
     text = one.row.indicator_text or one.row.activity_text or ""
-    likeness = {"likeness": str(round(match.likeness))}
-    if match.indicator is None:
+    likeness = {"likeness": str(min(round(match.text), 100))}
+    if match.indicator is None and match.likeness >= ACCEPTED:
+        yield Finding(code="indicator-unknown", row=number, cell="indicator", read=text, reason="taken-by-another-row", params=likeness)
+    elif match.indicator is None:
         yield Finding(code="indicator-unknown", row=number, cell="indicator", read=text, reason="no-wording-near", params=likeness)
     elif not match.is_clear:
         yield Finding(code="match-uncertain", row=number, cell="indicator", read=text, reason="next-best-near", params=likeness)

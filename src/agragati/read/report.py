@@ -21,7 +21,7 @@ from agragati.read.parts import Part, parts_of
 from agragati.read.repairs import heading_repairs, row_repairs, without_swallowed_scale
 from agragati.read.signatures import SignatureReading, read_signatures
 from agragati.read.status import with_status
-from agragati.read.tables.headings import Label
+from agragati.read.tables.labels import Label
 from agragati.read.tables.rows import Draft, Page, ReadRow, read_row, total_cells
 from agragati.read.tables.sheets import ReadSheet, read_sheet
 from agragati.read.title import Title, find_labelled_office, mentions_in, period_of, read_title, vote
@@ -171,7 +171,13 @@ def _page(sheets: Sequence[ReadSheet], mentions: Sequence[Mention]) -> Page:
     roles = frozenset(role for sheet in sheets for role in sheet.columns.roles if role)
     keys = [role.partition(".")[2] for role in roles if role.startswith(("achieved.", "quarter."))]
     levels = sorted((int(role.partition(".")[2]) for role in roles if role.startswith("targets.")), reverse=True)
-    return Page(roles, any(sheet.paired for sheet in sheets), period_of(mentions, keys), tuple(levels))
+    return Page(roles, any(sheet.paired for sheet in sheets), period_of(mentions, keys) or _bare_half(sheets), tuple(levels))
+
+
+def _bare_half(sheets: Sequence[ReadSheet]) -> Period | None:
+    """The first half, where nothing but a heading such as `অর্ধবার্ষিক অর্জন` speaks of a period."""
+    texts = (label.text for sheet in sheets for label in sheet.heading.labels if label.role and label.role.startswith("achieved."))
+    return next((Period(period.name) for text in texts for period in find_periods(text)), None)
 
 
 def _fiscal_year(mentions: Sequence[Mention]) -> FiscalYear | None:
@@ -256,6 +262,7 @@ def _origins(around: Surroundings, sheets: Sequence[ReadSheet], read: Sequence[R
     line = next(iter(around.title.office_lines), None)
     if line is not None:
         origins["office"] = Origin(line=line.line, text=line.text, page=line.page)
+    origins.update(_table_origins(sheets))
     drafts = [draft for sheet in sheets for draft in sheet.drafts]
     for number, (one, draft) in enumerate(zip(read, drafts, strict=True)):
         for path, cell in one.cells.items():
@@ -271,6 +278,18 @@ def _origins(around: Surroundings, sheets: Sequence[ReadSheet], read: Sequence[R
         if first is not None:
             origins[f"rows[{number}]"] = Origin(line=first.line, column=1, table=draft.place.table, row=draft.place.row)
     return origins
+
+
+def _table_origins(sheets: Sequence[ReadSheet]) -> Iterator[tuple[str, Origin]]:
+    """Where the headings stand (`headings[0]` ...) and the printed sums (`claimed_total.weight`)."""
+    labels = [label for sheet in sheets for label in sheet.heading.labels]
+    for number, label in enumerate(labels):
+        yield f"headings[{number}]", Origin(line=label.line or None, cell=label.col + 1, text=label.text)
+    for sheet in sheets:
+        for role, cell in (sheet.total.cells if sheet.total else {}).items():
+            name = role.removeprefix("claimed.")
+            if cell.text.strip() and (name != role or role == "weight"):
+                yield f"claimed_total.{name}", Origin(line=cell.line, column=cell.column, text=cell.text)
 
 
 def _cell_number(draft: Draft, path: str) -> int | None:

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from agragati.read.lexicon import Lexicon
 from agragati.read.tables.cells import Sort
 from agragati.read.tables.fitting import FITS, family
-from agragati.read.tables.headings import Heading, Label
+from agragati.read.tables.headings import Heading
+from agragati.read.tables.labels import Label
 from agragati.rules.template import Form
 
 UNKNOWN = "unknown."

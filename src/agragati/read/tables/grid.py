@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from agragati.bangla.digits import parse_number, parse_percent
+from agragati.bangla.digits import parse_number, parse_percent, to_latin
 from agragati.bangla.periods import find_fiscal_years, find_periods, strip_periods
 from agragati.model.reading import Cell, Line, Table
 from agragati.read.lexicon import Lexicon
@@ -48,6 +49,12 @@ class Sheet:
     stray_before: tuple[Line, ...] = ()
     stray_after: tuple[Line, ...] = ()
     page: int = 1
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All cells as lines of text, for a sheet that turns out to be no table of a report."""
+        rows = (*self.head, *(body.cells for body in self.body), *([self.total.cells] if self.total else []))
+        return (*self.stray_before, *(line for row in rows for line in as_lines(row, self.page)), *self.stray_after)
 
     @property
     def width(self) -> int:
@@ -138,15 +145,16 @@ def _is_title(row: Cells) -> bool:
 
 def _kind(row: Cells, lexicon: Lexicon, *, seen_data: bool) -> RowKind:
     filled = [cell.text for cell in row if cell.text.strip()]
-    if not filled:
-        return RowKind.BLANK
-    if is_scale(filled, lexicon):
-        return RowKind.SCALE
-    if _is_number_row(filled):
-        return RowKind.NUMBERS
     sorts = [sort_of(text, lexicon) for text in filled]
-    if _is_total_row(filled, sorts, lexicon):
-        return RowKind.TOTAL
+    for kind, fits in (
+        (RowKind.BLANK, not filled),
+        (RowKind.STRAY, len(filled) == 1 and _PAGE_MARK.match(to_latin(filled[0])) is not None),
+        (RowKind.SCALE, is_scale(filled, lexicon)),
+        (RowKind.NUMBERS, _is_number_row(filled)),
+        (RowKind.TOTAL, _is_total_row(filled, sorts, lexicon)),
+    ):
+        if fits:
+            return kind
     heads = sum(is_heading(text, lexicon) for text in filled)
     figures = sum(one in _FIGURES for one in sorts)
     needed = 3 if seen_data else 1
@@ -158,6 +166,10 @@ def _kind(row: Cells, lexicon: Lexicon, *, seen_data: bool) -> RowKind:
     ):
         return RowKind.HEAD
     return RowKind.DATA
+
+
+_PAGE_MARK = re.compile(r"^\W*(?:(?:চলমান\s*)?(?:পৃষ্ঠা|পাতা|page)\W*(?:নং\W*)?\d+(?:\s*/\s*\d+)?|\d+\s*/\s*\d+)\W*$", re.IGNORECASE)
+"""The foot of a page that a program left inside the table: `পৃষ্ঠা ২`, `চলমান পাতা-২`, `২/৩`."""
 
 
 def is_heading(text: str, lexicon: Lexicon) -> bool:

@@ -17,9 +17,8 @@ from agragati.model.values import Parts, Unit, Value
 from agragati.read.lexicon import Lexicon
 from agragati.read.tables.alignment import Placed
 from agragati.read.tables.cells import coded, parse_value
-from agragati.read.tables.headings import WHOLE_PERIOD
+from agragati.read.tables.labels import WHOLE_PERIOD
 
-FIGURES = ("weight", "annual_target")
 TEXTS = ("responsible", "remarks", "feedback")
 
 
@@ -39,17 +38,16 @@ class Draft:
     place: RowPlace
     below: Placed | None = None
     """The achievement line of a paired form."""
-    split_from: int = 1
-    """How many rows the printed row was split into."""
     extra: Mapping[str, str] | None = None
     """Role to the text that a wrapped line adds."""
 
     def cell(self, role: str) -> Cell | None:
-        """The cell of a role; of a pair of lines the one that is filled, the target line's first."""
-        mine = self.placed.cells.get(role)
-        if self.below is None or (mine is not None and not is_blank(mine.text)):
-            return mine
-        return self.below.cells.get(role, mine)
+        """The cell of a role; of a pair of lines the one that is filled: first the achievement line's for what was achieved or earned."""
+        if self.below is None:
+            return self.placed.cells.get(role)
+        lines = (self.below, self.placed) if role.startswith(("achieved.", "claimed.")) else (self.placed, self.below)
+        cells = [line.cells[role] for line in lines if role in line.cells]
+        return next((cell for cell in cells if not is_blank(cell.text)), cells[0] if cells else None)
 
     def quarter_cell(self, role: str, *, achieved: bool) -> Cell | None:
         """The cell of a quarter's column in a paired form: its target, or what was achieved."""
@@ -116,18 +114,26 @@ class _Values:
         if parsed.parts:
             self.parts[path.rpartition(".")[2]] = parsed.parts
         if parsed.value is None and not is_blank(cell.text):
-            self.faults.append(Finding(code="value-unreadable", cell=path, read=to_latin(squeeze(cell.text)), reason="not-of-unit"))
+            self._unreadable(path, cell)
         return parsed.value
 
     def number(self, path: str) -> Decimal | None:
         """A plain number: a weight or a printed score."""
-        value = self.figure(path, Unit.NUMBER)
-        return value if isinstance(value, Decimal) else None
+        return self._plain(path, Unit.NUMBER)
 
     def rate(self, path: str) -> Decimal | None:
         """A percentage."""
-        value = self.figure(path, Unit.PERCENT)
-        return value if isinstance(value, Decimal) else None
+        return self._plain(path, Unit.PERCENT)
+
+    def _plain(self, path: str, unit: Unit) -> Decimal | None:
+        value = self.figure(path, unit)
+        if isinstance(value, Decimal) or value is None:
+            return value
+        self._unreadable(path, self.cells[path])  # a date, say, where a weight should stand
+        return None
+
+    def _unreadable(self, path: str, cell: Cell) -> None:
+        self.faults.append(Finding(code="value-unreadable", cell=path, read=to_latin(squeeze(cell.text)), reason="not-of-unit"))
 
 
 def read_row(draft: Draft, page: Page, lexicon: Lexicon) -> ReadRow:
@@ -143,7 +149,7 @@ def read_row(draft: Draft, page: Page, lexicon: Lexicon) -> ReadRow:
     if unit is None and unit_text and not is_blank(unit_text):
         values.faults.append(Finding(code="value-unreadable", cell="unit", read=unit_text, reason="no-known-unit"))
     faults = [replace(fault, params={"unit": str(unit or "")}) if fault.reason == "not-of-unit" else fault for fault in values.faults]
-    return ReadRow(row, (*faults, *_moves(draft)), _with_code(values.cells))
+    return ReadRow(row, (*faults, *_moves(draft)), _with_code(values.cells, draft))
 
 
 def _unit(text: str, draft: Draft, lexicon: Lexicon) -> Unit | None:
@@ -164,8 +170,11 @@ def _is_dated(draft: Draft) -> bool:
     return any(find_dates(text) for text in texts)
 
 
-def _with_code(cells: dict[str, Cell]) -> Mapping[str, Cell]:
-    return {**cells, "code": cells["indicator"]} if "indicator" in cells and "code" not in cells else cells
+def _with_code(cells: dict[str, Cell], draft: Draft) -> Mapping[str, Cell]:
+    """The cells with the one that the code came from."""
+    source = next((role for role in ("indicator", "code", "serial") if coded(draft.text(role)).depth > 1), "indicator")
+    cell = draft.cell(source) or draft.cell("indicator")
+    return {**cells, "code": cell} if cell else cells
 
 
 def _row(draft: Draft, page: Page, values: _Values) -> Row:
@@ -200,6 +209,9 @@ def _quarter_targets(page: Page, values: _Values) -> Mapping[Period, Value | Non
     names = [quarter for quarter in QUARTERS if f"quarter_targets.{quarter}" in page.roles]
     if names:
         return {quarter: values.figure(f"quarter_targets.{quarter}") for quarter in names}
+    own = f"quarter_targets.{WHOLE_PERIOD}"
+    if own in page.roles and page.period is not None:
+        return {page.period: values.of_cell(f"quarter_targets.{page.period}", values.draft.cell(own))}
     roles = {quarter: f"quarter.{quarter}" for quarter in QUARTERS if page.paired and f"quarter.{quarter}" in page.roles}
     line = values.draft
     return {

@@ -114,7 +114,7 @@ def _is_second_line(placed: Placed, above: Draft, lexicon: Lexicon) -> bool:
 
 
 _GROUP = re.compile(
-    r"^\s*(?:[\[(]?\s*(\d{1,2})\s*[\])]?\s*[.।:)\-–]*)\s*"  # its number
+    r"^\s*(?:[\[(]?\s*(\d{1,2})\s*[\])]?\s*[.।:)\-–]*)?\s*"  # its number
     r"(?P<name>[^\d\[\]]{6,}?)\s*"
     r"(?:[:ঃ\-–(\[.…=\s]*[:ঃ\-–(\[.…=]\s*(\d{1,2}(?:\.\d+)?)\s*[)\]]?)?\s*$"  # its weight, perhaps behind dots
 )
