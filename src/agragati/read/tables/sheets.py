@@ -130,9 +130,10 @@ def _area_heading(placed: Placed, body: Body) -> Area | None:
     if not found or coded(text).depth >= _GROUP_CELLS - 1:
         return None
     weights = [parse_number(cell.text) for cell in filled if cell.text != text]
-    weight = parse_number(found.group(3) or "") or next((one for one in reversed(weights) if one is not None), None)
-    if found.group(1) is None and weight is None:
+    own = parse_number(found.group(3) or "") or parse_number(placed.text("weight"))
+    if found.group(1) is None and own is None:  # a serial or an achievement beside a text makes no area
         return None
+    weight = own or next((one for one in reversed(weights) if one is not None), None)
     start = found.start("name")
     return Area(number=int(found.group(1)) if found.group(1) else None, name=squeeze(text[start : found.end("name")]), weight=weight)
 
