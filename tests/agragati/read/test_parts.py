@@ -130,14 +130,12 @@ def test_a_title_and_signatures_in_the_tables_frame_are_lines_too() -> None:
     assert shown(TITLE, framed) == [([TITLE.text, "৩য় ত্রৈমাসিক অগ্রগতি প্রতিবেদন"], [["০১", "০৫"]], ["উপপরিচালক"])]
 
 
-@pytest.mark.xfail(reason="all rows of the table become lines, those of the report too")
 def test_a_letterhead_in_the_tables_frame_is_text_and_the_rows_are_not() -> None:
     framed = table("জেলা নমুনা কার্যালয়|মেঘপুর", "নং ১২|তারিখ ০৪-০৪-২০২৪", HEADS, IDEA)
 
     assert shown(framed) == [(["জেলা নমুনা কার্যালয়", "মেঘপুর", "নং ১২", "তারিখ ০৪-০৪-২০২৪"], [["০১"]], [])]
 
 
-@pytest.mark.xfail(reason="a table of heads alone is dropped")
 def test_heads_that_are_a_table_of_their_own_head_the_next_one() -> None:
     (part,) = cut(TITLE, table(HEADS), table(IDEA, PORTAL))
 

@@ -113,12 +113,20 @@ def test_findings_of_a_row_get_its_place() -> None:
 
 def test_a_row_that_no_wording_fits_is_told() -> None:
     assert of_rows(one_read(a_row(indicator_text="গাছ রোপণ")), matches=(Match(None, 41.4, 0.0, 36.0),)) == [
-        Finding(code="indicator-unknown", row=0, cell="indicator", read="গাছ রোপণ", reason="no-wording-near", params={"likeness": "41"})
+        Finding(code="indicator-unknown", row=0, cell="indicator", read="গাছ রোপণ", reason="no-wording-near", params={"likeness": "36"})
+    ]
+
+
+def test_a_row_whose_indicator_another_row_has_is_told() -> None:
+    assert of_rows(one_read(a_row(indicator_text="তথ্য বাতায়ন")), matches=(Match(None, 116.0, 0.0, 100.0),)) == [
+        Finding(
+            code="indicator-unknown", row=0, cell="indicator", read="তথ্য বাতায়ন", reason="taken-by-another-row", params={"likeness": "100"}
+        )
     ]
 
 
 def test_a_row_that_two_wordings_fit_is_told() -> None:
-    assert of_rows(one_read(a_row(indicator_text=None, activity_text="বাতায়ন")), matches=(Match("own-portal-updated", 80.0, 2.0),)) == [
+    assert of_rows(one_read(a_row(indicator_text=None, activity_text="বাতায়ন")), matches=(Match("own-portal-updated", 86.0, 2.0, 80.0),)) == [
         Finding(code="match-uncertain", row=0, cell="indicator", read="বাতায়ন", reason="next-best-near", params={"likeness": "80"})
     ]
 
