@@ -12,6 +12,7 @@ from agragati.check.letter import LETTER_CHECKS
 from agragati.check.names import NAME_CHECKS
 from agragati.check.periods import PERIOD_CHECKS
 from agragati.check.places import settle
+from agragati.check.remarks import REMARK_CHECKS
 from agragati.check.scores import SCORE_CHECKS
 from agragati.check.totals import TOTAL_CHECKS
 from agragati.check.values import VALUE_CHECKS
@@ -33,6 +34,7 @@ READING_CHECKS: tuple[Check, ...] = (
     *TOTAL_CHECKS,
     *SCORE_CHECKS,
     *EVIDENCE_CHECKS,
+    *REMARK_CHECKS,
     *NAME_CHECKS,
     *LETTER_CHECKS,
 )

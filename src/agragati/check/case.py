@@ -86,3 +86,9 @@ def reported(row: Row, period: Period | None) -> Value | None:
 def has_achievement(row: Row) -> bool:
     """Tell whether any achievement cell of the row holds a figure."""
     return any(value is not None for value in row.achieved.values())
+
+
+def reported_cell(row: Row, period: Period | None) -> str:
+    """Return the path of the cell in which the reported period's figure stands or should stand."""
+    named = period.value if period and period.value in row.achieved else next(reversed(list(row.achieved)), TOTAL)
+    return f"achieved.{named}"

@@ -115,6 +115,9 @@ def check_codes(case: Case) -> Iterator[Finding]:
         finding = Finding(code="code-mismatch", row=place, cell="code", read=row.code, reason="code-twice")
         if rule and rule.code and rule.code != row.code:
             yield replace(finding, expected=rule.code, reason="code-of-indicator", params={"label": rule.label})
+        elif row.code == row.activity_code and not rule:
+            # Integrity plans number their activities only; a row of such a plan is named by its activity's code.
+            continue
         elif row.code in seen and not (rule and rule.code):
             yield finding
         elif row.activity_code and not rule and not row.code.startswith(f"{row.activity_code}."):

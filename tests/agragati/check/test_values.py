@@ -164,3 +164,9 @@ def test_without_a_rule_a_code_begins_with_its_activitys() -> None:
 
     assert brief(found("code-mismatch", row)) == [(0, "code", "6.1.1", None, "code-of-activity")]
     assert found("code-mismatch", a_row(indicator=None, activity_code=None, code="6.1.1")) == []
+
+
+def test_rows_that_are_named_by_their_activitys_code_have_no_code_of_their_own_to_be_wrong() -> None:
+    rows = [a_row(indicator=None, activity_code="1.1", code="1.1"), a_row(indicator=None, activity_code="1.1", code="1.1")]
+
+    assert found("code-mismatch", a_report(*rows)) == []
