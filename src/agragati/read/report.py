@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
+from agragati.bangla.periods import find_periods
 from agragati.model.offices import Tier
 from agragati.model.periods import FiscalYear, Period
 from agragati.model.reading import Line, Mention, Origin, RawDocument, Reading
@@ -22,7 +23,7 @@ from agragati.read.repairs import heading_repairs, row_repairs, without_swallowe
 from agragati.read.signatures import SignatureReading, read_signatures
 from agragati.read.status import with_status
 from agragati.read.tables.labels import Label
-from agragati.read.tables.rows import Draft, Page, ReadRow, read_row, total_cells
+from agragati.read.tables.rows import Page, ReadRow, read_row, total_cells
 from agragati.read.tables.sheets import ReadSheet, read_sheet
 from agragati.read.title import Title, find_labelled_office, mentions_in, period_of, read_title, vote
 from agragati.rules.catalog import tier_of
@@ -266,14 +267,7 @@ def _origins(around: Surroundings, sheets: Sequence[ReadSheet], read: Sequence[R
     drafts = [draft for sheet in sheets for draft in sheet.drafts]
     for number, (one, draft) in enumerate(zip(read, drafts, strict=True)):
         for path, cell in one.cells.items():
-            origins[f"rows[{number}].{path}"] = Origin(
-                line=cell.line,
-                column=cell.column,
-                table=draft.place.table,
-                row=draft.place.row,
-                cell=_cell_number(draft, path),
-                text=cell.text,
-            )
+            origins[f"rows[{number}].{path}"] = draft.origin_of(cell)
         first = next(iter(draft.placed.cells.values()), None)
         if first is not None:
             origins[f"rows[{number}]"] = Origin(line=first.line, column=1, table=draft.place.table, row=draft.place.row)
@@ -292,14 +286,10 @@ def _table_origins(sheets: Sequence[ReadSheet]) -> Iterator[tuple[str, Origin]]:
                 yield f"claimed_total.{name}", Origin(line=cell.line, column=cell.column, text=cell.text)
 
 
-def _cell_number(draft: Draft, path: str) -> int | None:
-    place = draft.placed.places.get(path)
-    return place + 1 if place is not None else None
-
-
 def _loose(sheets: Sequence[ReadSheet]) -> Iterator[Line]:
     """Filled cells that belong to no known column, one line each."""
-    found = (cell for sheet in sheets for draft in sheet.drafts for _, cell in draft.placed.loose)
+    lines = (placed for sheet in sheets for draft in sheet.drafts for placed in (draft.placed, draft.below) if placed)
+    found = (cell for placed in lines for _, cell in placed.loose)
     for _, same in groupby(found, key=lambda cell: (cell.line, cell.column)):
         cell = next(same)
         yield Line(cell.text, cell.line)

@@ -68,7 +68,7 @@ def place_columns(
     hinted = [Counter(row[col] for row in hints if col in row) for col in range(width)]
     rows = max(1, len(sorts))
     best: Columns | None = None
-    for penalty, slots in _candidates(heading, lexicon):
+    for penalty, slots in _candidates(heading, lexicon, width):
         columns = _lay(slots, counts, hinted, rows)
         if best is None or columns.score - penalty > best.score:
             best = Columns(columns.roles, columns.moved, columns.unknown, columns.score - penalty)
@@ -76,21 +76,32 @@ def place_columns(
     return best
 
 
-def _candidates(heading: Heading, lexicon: Lexicon) -> Iterator[tuple[float, tuple[Slot, ...]]]:
+def _candidates(heading: Heading, lexicon: Lexicon, width: int) -> Iterator[tuple[float, tuple[Slot, ...]]]:
     """Yield orders of roles worth trying, each with a handicap; first the heads as they stand."""
     slots = _slots(heading, lexicon.level_points)
     if slots:
         yield 0.0, slots
     named = [slot.role for slot in slots]
+    known = [role for role in named if not role.startswith(UNKNOWN)]
     for form in lexicon.catalog.forms:
         order = _order(form)
-        shared = [role for role in named if _as_in_form(role) in order]
-        if not named:
-            yield 0.0, tuple(Slot(role) for role in order)
-        elif len(shared) >= 0.75 * sum(not role.startswith(UNKNOWN) for role in named) and len(shared) >= 4:
+        shared = [role for role in known if _as_in_form(role) in order]
+        if len(known) <= width * HEADS_LOST and len(shared) == len(known):
+            yield 0.6 if known else 0.0, _whole_form(slots, order)
+        if len(shared) >= 0.75 * len(known) and len(shared) >= 4:
             for ordered in (_in_order(slots, order), _filled(slots, order)):
                 if [slot.role for slot in ordered] != named:
                     yield 0.6, ordered
+
+
+HEADS_LOST = 0.5
+"""Of fewer named columns than this the heading is taken to have lost a row; the form's other columns are then tried with it."""
+
+
+def _whole_form(slots: Sequence[Slot], order: Sequence[str]) -> tuple[Slot, ...]:
+    """All roles of a form, with the labels of those that the page names."""
+    labels = {_as_in_form(slot.role): slot.labels for slot in slots}
+    return tuple(Slot(role, labels.get(role, ())) for role in order)
 
 
 def _order(form: Form) -> list[str]:
@@ -135,7 +146,7 @@ def _filled(slots: Sequence[Slot], order: Sequence[str]) -> tuple[Slot, ...]:
         missing = [role for role in _between(order, before, after) if role not in named]
         run = slots[place:end]
         names = missing if len(missing) == len(run) else [slot.role for slot in run]
-        if any(slot.role.startswith("quarter.") for slot in slots):
+        if any(slot.role == "line_kind" or slot.role.startswith("quarter.") for slot in slots):
             names = [role.replace("achieved.Q", "quarter.Q") for role in names]
         filled += [Slot(role, tuple(replace(label, sure=0.4) for label in slot.labels)) for role, slot in zip(names, run, strict=True)]
         place = end

@@ -147,9 +147,9 @@ def _kind(row: Cells, lexicon: Lexicon, *, seen_data: bool) -> RowKind:
     filled = [cell.text for cell in row if cell.text.strip()]
     sorts = [sort_of(text, lexicon) for text in filled]
     for kind, fits in (
-        (RowKind.BLANK, not filled),
+        (RowKind.BLANK, all(sort is Sort.BLANK for sort in sorts)),
         (RowKind.STRAY, len(filled) == 1 and _PAGE_MARK.match(to_latin(filled[0])) is not None),
-        (RowKind.SCALE, is_scale(filled, lexicon)),
+        (RowKind.SCALE, not seen_data and is_scale(filled, lexicon)),
         (RowKind.NUMBERS, _is_number_row(filled)),
         (RowKind.TOTAL, _is_total_row(filled, sorts, lexicon)),
     ):
@@ -192,13 +192,14 @@ def is_ordinal(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _ordinal_quarter(text: str) -> str | None:
     """The quarter that the text names when the word for a quarter is put behind it, and not without."""
-    found = find_periods(f"{text} ত্রৈমাসিক")
+    found = find_periods(f"{_SHORT_QUARTER.sub('', text)} ত্রৈমাসিক")
     named = bool(found) and found[0].how == "ordinal" and found[0].start == 0 and not find_periods(text)
     return found[0].name if named else None
 
 
-_ORDINAL = 8
-"""`চতুর্থ` and its blanks."""
+_SHORT_QUARTER = re.compile(r"\s*(?:কো|কোয়া|কোয়ার|ত্রৈ|ত্রৈমা)\s*[:ঃ.]\s*$")
+_ORDINAL = 12
+"""`চতুর্থ কোয়াঃ` and its blanks."""
 
 
 def quarter_of_ordinal(text: str) -> str | None:

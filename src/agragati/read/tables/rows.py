@@ -11,7 +11,7 @@ from agragati.bangla.digits import is_blank, parse_number, parse_percent, to_lat
 from agragati.bangla.text import squeeze
 from agragati.model.findings import Finding
 from agragati.model.periods import QUARTERS, TOTAL, Period
-from agragati.model.reading import Cell
+from agragati.model.reading import Cell, Origin
 from agragati.model.report import Row
 from agragati.model.values import Parts, Unit, Value
 from agragati.read.lexicon import Lexicon
@@ -37,7 +37,9 @@ class Draft:
     placed: Placed
     place: RowPlace
     below: Placed | None = None
-    """The achievement line of a paired form."""
+    """The achievement line of a paired form ..."""
+    below_place: RowPlace | None = None
+    """... and where it stood."""
     extra: Mapping[str, str] | None = None
     """Role to the text that a wrapped line adds."""
 
@@ -53,6 +55,15 @@ class Draft:
         """The cell of a quarter's column in a paired form: its target, or what was achieved."""
         line = self.below if achieved else self.placed
         return line.cells.get(role) if line else None
+
+    def origin_of(self, cell: Cell) -> Origin:
+        """Where a cell of this row stood in the source."""
+        for placed, place in ((self.placed, self.place), (self.below, self.below_place)):
+            for role, one in placed.cells.items() if placed and place else ():
+                if one is cell and placed and place:
+                    number = placed.places[role] + 1
+                    return Origin(line=cell.line, column=cell.column, table=place.table, row=place.row, cell=number, text=cell.text)
+        return Origin(line=cell.line, column=cell.column, table=self.place.table, row=self.place.row, text=cell.text)
 
     def text(self, role: str) -> str:
         """The text of a role's cell, with what wrapped lines add."""

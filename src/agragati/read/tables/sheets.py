@@ -54,13 +54,15 @@ def read_sheet(sheet: Sheet, wordings: Wordings, lexicon: Lexicon, *, before: Co
 
 def _columns(sheet: Sheet, bodies: Sequence[Body], expected: Sequence[Expected | None], heading: Heading, lexicon: Lexicon) -> Columns:
     sorts = [[sort_of(cell.text, lexicon) for cell in body.cells] for body in bodies]
-    hints = [signs(body.cells, one, _figure_roles(heading)) for body, one in zip(bodies, expected, strict=True)]
+    hints = [signs(body.cells, one, _figure_roles(heading, lexicon.level_points)) for body, one in zip(bodies, expected, strict=True)]
     return place_columns(heading, sorts, hints, width=sheet.width, lexicon=lexicon)
 
 
-def _figure_roles(heading: Heading) -> frozenset[str]:
+def _figure_roles(heading: Heading, points: Sequence[int]) -> frozenset[str]:
     """The roles in which the page may show figures that the framework sets: the levels, or the year's target alone."""
     levels = frozenset(role for role in heading.roles if role.startswith("targets."))
+    if not heading.roles:  # the heading is lost: then only a form with levels can be told by its figures
+        levels = frozenset(f"targets.{point}" for point in points)
     return levels | {"weight"} if levels else frozenset({"weight", "annual_target"})
 
 
@@ -92,7 +94,7 @@ def _join(lines: Sequence[Line], lexicon: Lexicon, *, paired: bool) -> tuple[lis
     area_of: list[int | None] = []
     for body, placed, named in lines:
         if paired and drafts and drafts[-1].below is None and _is_second_line(placed, drafts[-1], lexicon):
-            drafts[-1] = replace(drafts[-1], below=placed)
+            drafts[-1] = replace(drafts[-1], below=placed, below_place=RowPlace(body.table, body.row))
         elif (group := _area_heading(placed, body)) is not None:
             areas.append(group)
         elif drafts and named is None and _is_wrapped(placed, body):
