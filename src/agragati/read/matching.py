@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 import numpy as np
 from rapidfuzz import fuzz, process
-from scipy.optimize import linear_sum_assignment
 
 from agragati.bangla.text import fold
 from agragati.model.report import Row
@@ -30,6 +30,9 @@ CLEAR = 6.0
 """By how much the best must beat the next to be certain."""
 BLANK_TEXT = 48.0
 """What a row without wording starts from: only its figures can speak for it."""
+
+Worth: TypeAlias = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+"""Points of likeness, rows by indicators."""
 
 _BRACKETS = re.compile(r"\([^)]*\)")
 
@@ -91,7 +94,7 @@ def _expected(rules: Sequence[IndicatorRule]) -> Expected:
     return Expected(rules[0].unit, {role: frozenset(values) for role, values in figures.items()})
 
 
-def text_likeness(texts: Sequence[str], wordings: Wordings) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+def text_likeness(texts: Sequence[str], wordings: Wordings) -> Worth:
     """How alike (of 100) each text is to each indicator's nearest wording: an array of texts by indicators."""
     folded = [fold(coded(text).text) for text in texts]
     alike = process.cdist(folded, wordings.folded, scorer=fuzz.ratio)
@@ -111,13 +114,24 @@ def match_rows(rows: Sequence[Row], wordings: Wordings) -> tuple[Match, ...]:
     total = np.where(blank, BLANK_TEXT, text) + signs
     matches = [Match(None, float(total[place].max()), 0.0, float(text[place].max())) for place in range(len(rows))]
     worth = np.maximum(total - ACCEPTED, 0.0)  # what is not good enough must not push aside what is
-    for place, number in zip(*linear_sum_assignment(-worth), strict=True):
+    for place, number in _assigned(worth):
         likeness, wording = float(total[place, number]), float(text[place, number])
         others = np.delete(total[place], number)
         margin = likeness - float(others.max()) if len(others) else likeness
         if likeness >= ACCEPTED and (wording >= TEXT_ACCEPTED or blank[place, 0]):
             matches[place] = Match(wordings.ids[number], likeness, margin, wording)
     return tuple(matches)
+
+
+def _assigned(worth: Worth) -> Iterable[tuple[int, int]]:
+    """The assignment of rows to indicators, each once, whose worth adds up to most."""
+    wanted = [(place, int(worth[place].argmax())) for place in range(len(worth)) if worth[place].max() > 0]
+    if len({number for _, number in wanted}) == len(wanted):
+        return wanted  # no two rows want the same indicator: then what each wants is best
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415  loading it takes longer than reading most documents
+
+    rows, numbers = linear_sum_assignment(-worth)
+    return zip(rows.tolist(), numbers.tolist(), strict=True)
 
 
 def _signs(row: Row, rules: Sequence[IndicatorRule]) -> float:
