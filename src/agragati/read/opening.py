@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from agragati.bangla.digits import to_latin
 from agragati.bangla.periods import find_fiscal_years, find_periods
+from agragati.bangla.text import squeeze
 from agragati.model.reading import Line
 from agragati.read.letters.contacts import find_contacts
 from agragati.read.letters.head import is_government
@@ -27,18 +29,23 @@ _LABELS = frozenset((MEMO, "subject", "reference", "attachments", "attention", "
 def split_opening(lines: Sequence[Line], catalog: Catalog) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Split the lines above the first table into those of the letter and those of the table's title.
 
-    Without memo number, subject or other sign of a letter all are title. Blank lines go with what they follow.
+    Without memo number, subject or other sign of a letter all are title. Blank lines go with what they follow. Lines of a letter keep
+    the wide blanks that tell blocks side by side apart; in a title they say nothing.
     """
     known, lexicon = words_of(catalog.letters), lexicon_of(catalog)
     pieces = cut(lines, known)
     signs = [place for place in range(len(pieces)) if _is_letter_sign(pieces, place, known)]
     if not any(_is_letter_proof(pieces[place], known) for place in signs):
-        return (), tuple(lines)
+        return (), _squeezed(lines)
     title = _title_start(pieces, max(signs), known, lexicon)
     first = pieces[title].line if title is not None else None
     lead = _leading_title(pieces, signs[0], known, lexicon)
     letter = tuple(line for line in lines if line.line not in lead and (first is None or line.line < first))
-    return letter, tuple(line for line in lines if line.line in lead or (first is not None and line.line >= first))
+    return letter, _squeezed(line for line in lines if line.line in lead or (first is not None and line.line >= first))
+
+
+def _squeezed(lines: Iterable[Line]) -> tuple[Line, ...]:
+    return tuple(replace(line, text=squeeze(line.text)) for line in lines)
 
 
 def split_closing(lines: Sequence[Line], catalog: Catalog) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from agragati.bangla.text import squeeze
 from agragati.model.reading import Line
 from agragati.read.opening import split_closing, split_opening
 from agragati.rules.load import packaged_catalog
@@ -92,4 +93,6 @@ def test_every_line_goes_to_one_side(texts: list[str]) -> None:
 
     for split in (split_opening, split_closing):
         first, second = split(lines, CATALOG)
-        assert sorted((*first, *second), key=lambda line: line.line) == lines
+        # Titles lose their wide blanks, letters and signatures keep them.
+        told = sorted((*first, *second), key=lambda line: line.line)
+        assert [(line.line, squeeze(line.text)) for line in told] == [(line.line, squeeze(line.text)) for line in lines]

@@ -148,3 +148,21 @@ def test_lines_in_any_order_never_give_more_names_than_were_written(texts: list[
     names = [one.name for one in reading.signatures if one.name]
     assert set(names) <= {"নাজমা বেগম", "মোঃ ক", "মেঘপুর"}
     assert len(names) <= texts.count("(নাজমা বেগম)") + texts.count("মোঃ ক") + texts.count("মেঘপুর")
+
+
+def test_a_block_without_brackets_that_begins_with_a_telephone_and_ends_with_a_day_stands_upside_down() -> None:
+    reading = read("০২৩৩৪-৪৭১২৩\n\nমেঘপুর।\n\nউপপরিচালক\n\nনাজমা বেগম\n\n০৩/০৪/২৪")
+
+    assert [(one.name, one.designation, one.date) for one in reading.signatures] == [("নাজমা বেগম", "উপপরিচালক", date(2024, 4, 3))]
+    assert [repair.code for repair in reading.repairs] == ["page-upside-down"]
+
+
+def test_names_far_apart_in_one_line_are_two_people() -> None:
+    text = (
+        "০২/০৪/২০২৪                       ০৩/০৪/২০২৪\n(সোহেল রানা)                     (নাজমা বেগম)\nপরিদর্শক                         উপপরিচালক"
+    )
+
+    assert [(one.name, one.designation, one.date) for one in read(text).signatures] == [
+        ("সোহেল রানা", "পরিদর্শক", date(2024, 4, 2)),
+        ("নাজমা বেগম", "উপপরিচালক", date(2024, 4, 3)),
+    ]

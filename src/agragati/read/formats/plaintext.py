@@ -15,6 +15,8 @@ from agragati.read.formats.webpage import read_page
 
 _TABLE_TAG = re.compile(r"<(/?)table\b[^<>]*>?", re.IGNORECASE)
 
+_WIDE = re.compile(r"(\s{3,}|\t+)")
+
 Taken = tuple[list[Block], int]
 """What was found at a line, and the place of the line after it."""
 
@@ -66,7 +68,8 @@ def _taken(lines: Sequence[SourceLine], place: int, forms: Sequence[Separated]) 
 
 def _line(line: SourceLine) -> list[Block]:
     text = line.text.replace("|", " ") if line.text.count("|") > 1 else line.text
-    text = markdown.plain_line(text)
+    # Two signatures side by side are told apart by the wide blank between them.
+    text = "".join(part if part.isspace() else markdown.plain_line(part) for part in _WIDE.split(text)).strip()
     return [Line(text, line.number, line.page)] if text else []
 
 

@@ -161,7 +161,9 @@ def _is_turned(parts: Sequence[Part]) -> bool:
     told = [part for part in parts if part not in (Part.OTHER, Part.DAY)]
     down = sum(first > second for first, second in pairwise(told))
     up = sum(first < second for first, second in pairwise(told))
-    return down > max(1, up)
+    # No block begins with a telephone and ends with a day.
+    backwards = bool(told) and told[0] is Part.CONTACT and parts[-1] is Part.DAY and down > up
+    return backwards or down > max(1, up)
 
 
 def _settle_others(steps: Sequence[_Step]) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from agragati.bangla.text import normalise
 from agragati.model.reading import Line, Origin
@@ -31,6 +32,8 @@ class Piece:
     strong: bool = False
     rest: str = ""
     """What follows the label; the whole text where there is none."""
+    row: int = 0
+    """Pieces of one printed line have one row; a source line of HTML holds several printed lines."""
 
     def origin(self, text: str | None = None) -> Origin:
         """Where a value stood that this piece holds."""
@@ -46,16 +49,23 @@ def cut(lines: Iterable[Line], known: LetterWords) -> tuple[Piece, ...]:
     """Cut lines at tabs, wide blanks and at labels inside them; empty lines become gaps."""
     pieces: list[Piece] = []
     last: Line | None = None
-    for line in lines:
+    printed = tuple(lines)
+    broken = {line.line for line, after in pairwise(printed) if line.line == after.line}
+    for row, line in enumerate(printed):
         parts = _pieces_of(line.text, known)
         if not parts:
             continue
-        gap = last is None or line.line - last.line > 1 or line.page != last.page
+        gap = last is None or line.line - last.line > 1 or line.page != last.page or _is_paragraph(last, line, broken)
         for one in parts:
-            pieces.append(Piece(one.text, line.line, one.column, line.page, gap, one.mark, one.label, one.strong, one.rest))
+            pieces.append(replace(one, line=line.line, page=line.page, gap=gap, row=row))
             gap = False
         last = line
     return tuple(pieces)
+
+
+def _is_paragraph(last: Line, line: Line, broken: Collection[int]) -> bool:
+    """Tell whether a paragraph of HTML ends between the lines: its printed lines share one line of the source."""
+    return last.line != line.line and (last.line in broken or line.line in broken)
 
 
 @lru_cache(maxsize=8192)

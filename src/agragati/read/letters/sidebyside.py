@@ -23,7 +23,7 @@ def by_columns(pieces: Sequence[Piece], places: Sequence[int]) -> Ordered:
     """
     rows: list[list[int]] = []
     for place in places:
-        if rows and pieces[rows[-1][0]].line == pieces[place].line:
+        if rows and _on_one_line(pieces[rows[-1][0]], pieces[place]):
             rows[-1].append(place)
         else:
             rows.append([place])
@@ -41,6 +41,10 @@ def by_columns(pieces: Sequence[Piece], places: Sequence[int]) -> Ordered:
             ordered += rows[at]
         at = end
     return Ordered(tuple(ordered), frozenset(starts))
+
+
+def _on_one_line(first: Piece, second: Piece) -> bool:
+    return (first.line, first.row) == (second.line, second.row)
 
 
 def _run_end(pieces: Sequence[Piece], rows: Sequence[Sequence[int]], at: int) -> int:

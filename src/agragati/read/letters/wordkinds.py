@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
@@ -14,6 +14,8 @@ _LONG = 5
 """Signs of a word from which one wrong letter, or another word glued before it, still leaves it recognisable."""
 _BONES = 3
 _SURE = 86.0
+_SAME_BONES = 60.0
+"""Words of one skeleton that are less alike are two words: the name শরিফুল is no সার্কেল."""
 _KEPT = 50_000
 
 
@@ -22,7 +24,8 @@ class WordKind:
     """A list of words. `shut_out` are words that only look like one of them."""
 
     exact: frozenset[str]
-    bones: frozenset[str]
+    bones: Mapping[str, tuple[str, ...]]
+    """Skeletons to the folded words that have them."""
     long: tuple[str, ...]
     shut_out: frozenset[str]
     _known: dict[str, bool] = field(default_factory=dict)
@@ -34,7 +37,7 @@ class WordKind:
         keys = tuple(dict.fromkeys(fold(word) for word in several))
         return cls(
             exact=frozenset(keys),
-            bones=frozenset(bones for word in several if len(bones := skeleton(word)) >= _BONES),
+            bones=_by_bones(several),
             long=tuple(key for key in keys if len(key) >= _LONG),
             shut_out=frozenset(fold(word) for word in shut_out),
         )
@@ -56,7 +59,7 @@ class WordKind:
             return False
         if self._is_inflected(key):
             return False
-        if skeleton(word) in self.bones:
+        if any(fuzz.ratio(key, one) >= _SAME_BONES for one in self.bones.get(skeleton(word), ())):
             return True
         if len(key) < _LONG:
             return False
@@ -72,6 +75,14 @@ class WordKind:
         """কার্যালয়ের, মহাপরিচালকের: not the office or the post itself, but something of it."""
         stems = (key.removesuffix(ending) for ending in _ENDINGS if key.endswith(ending))
         return any(stem in self.exact or stem.endswith(self.long) for stem in stems)
+
+
+def _by_bones(several: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in several:
+        if len(bones := skeleton(word)) >= _BONES:
+            found.setdefault(bones, []).append(fold(word))
+    return {bones: tuple(keys) for bones, keys in found.items()}
 
 
 _ENDINGS = ("ের", "র", "ে", "কে")

@@ -29,7 +29,7 @@ def test_a_table_of_markdown_stands_among_text() -> None:
 def test_a_table_of_html_stands_among_text_and_knows_its_lines() -> None:
     blocks = read_text("শিরোনাম\n<TABLE>\n<tr><td>ক<td>খ<td>গ</tr>\n<tr><td>১<td>২<td>৩</tr>\n</TABLE> শেষ\nনাম\tপদ\n")
 
-    assert [block for block in blocks if isinstance(block, Line)] == [Line("শিরোনাম", 1), Line("শেষ", 5), Line("নাম পদ", 6)]
+    assert [block for block in blocks if isinstance(block, Line)] == [Line("শিরোনাম", 1), Line("শেষ", 5), Line("নাম\tপদ", 6)]
     assert [[(cell.text, cell.line) for cell in row] for block in blocks if isinstance(block, Table) for row in block.rows] == [
         [("ক", 3), ("খ", 3), ("গ", 3)],
         [("১", 4), ("২", 4), ("৩", 4)],
@@ -51,3 +51,9 @@ def test_forms_without_marks_are_sought_only_where_no_other_table_is() -> None:
 
     assert outline(sentence + "\nক\tখ\tগ\n১\t২\t৩\n") == ["ক, খ, গ, ঘ, ঙ"] * 3 + [[["ক", "খ", "গ"], ["১", "২", "৩"]]]
     assert outline(sentence) == [[["ক", "খ", "গ", "ঘ", "ঙ"]] * 3]
+
+
+def test_a_wide_blank_stays_for_it_tells_two_columns_apart() -> None:
+    blocks = read_text("১\t২\t৩\n৪\t৫\t৬\n\n   **নাম**  এক            নাম  দুই\n")
+
+    assert blocks[-1] == Line("নাম এক            নাম দুই", 4)

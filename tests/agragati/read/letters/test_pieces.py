@@ -47,3 +47,14 @@ def test_an_origin_points_to_the_words_in_the_line() -> None:
 
 def test_a_label_can_be_taken_off_again() -> None:
     assert Piece("নং ৫", 1, 1, label="memo", strong=True, rest="৫").unlabelled() == Piece("নং ৫", 1, 1, rest="নং ৫")
+
+
+def test_printed_lines_that_share_a_line_of_html_are_rows_and_the_paragraph_ends_with_them() -> None:
+    pieces = cut([Line("রহিম উদ্দিন", 7), Line("পরিদর্শক", 7), Line("মহাপরিচালক", 8), Line("ঢাকা", 9)], WORDS)
+
+    assert [(piece.text, piece.row, piece.gap) for piece in pieces] == [
+        ("রহিম উদ্দিন", 0, True),
+        ("পরিদর্শক", 1, False),
+        ("মহাপরিচালক", 2, True),
+        ("ঢাকা", 3, False),
+    ]

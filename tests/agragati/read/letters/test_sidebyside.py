@@ -28,6 +28,12 @@ def test_one_line_of_two_pieces_is_no_column() -> None:
     assert order("ক", "খ\tছ", "গ") == (["ক", "খ", "ছ", "গ"], [])
 
 
+def test_printed_lines_that_share_a_line_of_the_source_are_no_columns() -> None:
+    pieces = cut([Line("ক", 7), Line("খ", 7), Line("গ", 8), Line("ঘ", 8)], WORDS)
+
+    assert by_columns(pieces, range(4)) == Ordered((0, 1, 2, 3))
+
+
 def test_lines_before_and_after_the_columns_keep_their_order() -> None:
     assert order("ক", "", "খ\tছ", "গ\tজ", "", "ঘ") == (["ক", "খ", "গ", "ছ", "জ", "ঘ"], ["ছ"])
 

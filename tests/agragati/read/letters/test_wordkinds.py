@@ -21,3 +21,9 @@ def test_what_only_looks_like_an_office_is_none(word: str) -> None:
 )
 def test_a_long_post_may_have_another_word_before_it(word: str, *, known: bool) -> None:
     assert POSTS.has(word) is known
+
+
+def test_a_name_of_the_same_consonants_is_no_kind_of_office() -> None:
+    circles = WordKind.of(("সার্কেল",))
+
+    assert [circles.has(word) for word in ("সার্কেল", "সাকেল", "শরিফুল")] == [True, True, False]
