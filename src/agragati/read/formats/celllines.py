@@ -1,92 +1,58 @@
 """Tables whose every cell stands on a line of its own, as copying from Word or a PDF leaves them.
 
-Found by the headings that stand one after the other; cut into rows by blank lines, or by the unit that stands in every row.
+Found by the headings that stand one after the other; the headings say what the columns hold, and that says where rows begin.
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
-from statistics import median_low
 
-from agragati.bangla.digits import to_latin
-from agragati.bangla.periods import find_fiscal_years, find_periods, strip_periods
+from agragati.bangla.digits import is_blank, parse_number, to_latin
 from agragati.bangla.text import fold
 from agragati.model.reading import Cell, Line
 from agragati.read.formats import markdown
 from agragati.read.formats.source import Block, SourceLine, make_table
+from agragati.read.formats.stackedheads import LONGEST_HEADING, Arrangement, arrangements, is_known, is_share, numbered
+from agragati.read.formats.stackedrows import Cut, CutRow, Entry, cut_rows, steady_rows
+from agragati.read.lexicon import Lexicon, lexicon_of
+from agragati.read.tables.cells import Sort, sort_of
+from agragati.read.tables.grid import is_heading
 from agragati.rules.load import packaged_catalog
 
 LEAST_HEADINGS = 4
 """So many headings within `_HEADING_SPAN` lines begin a table."""
 _HEADING_SPAN = 12
-_LONGEST_HEADING = 80
+_MOST_HEADINGS = 60
 _MOST_UNKNOWN = 3
 """How many lines between two headings may be none that we know."""
-_LEAST_NUMBERED = 4
-"""A row that numbers the columns, or names the levels, counts so far at least."""
-_LONG = 12
-"""Characters from which a cell is a text, not a unit, a figure or a date."""
+_FIRST_ROLES = {"serial", "area", "activity", "indicator", "code"}
+"""What the first column of a table holds; titles above it may hold words of other headings."""
+_LEAST_FILLED = 3
+"""A row has at least so many filled cells, a figure or a unit among them."""
 
 _CODE = re.compile(r"\[?\s*\d{1,2}\.\d{1,2}(\.\d{1,2})?")
-_FIGURE = re.compile(r"\d{1,3}\s*%?")
-_SERIAL = re.compile(r"\d{1,2}[.)।]?")
+_TELLING = {Sort.UNIT, Sort.LINE_KIND, Sort.NUMBER, Sort.PERCENT, Sort.DATE}
 
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    headings: frozenset[str]
-    units: frozenset[str]
-    totals: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    vocabulary = packaged_catalog().vocabulary
-    headings = [*vocabulary.headings.values(), *vocabulary.level_names.values()]
-    return _Words(
-        frozenset(fold(word) for words in headings for word in words),
-        frozenset(fold(word) for words in vocabulary.units.values() for word in words),
-        frozenset(fold(word) for word in vocabulary.total_row),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A line that holds something, and how many blank ones stand before it."""
-
-    cell: Cell
-    page: int
-    gap: int
+Rows = list[tuple[Cell, ...]]
+Roles = Sequence[str | None]
 
 
 def read_cell_lines(lines: Sequence[SourceLine]) -> list[Block]:
     """Return the text's lines and the tables that stand one cell a line; no table among them where none is recognised."""
+    lexicon = lexicon_of(packaged_catalog())
     entries = list(_entries(lines))
-    headed = [_is_heading(entry.cell.text) for entry in entries]
-    starts = list(_starts(headed))
     blocks: list[Block] = []
     place = 0
+    starts = list(_starts(entries, lexicon))
     for number, start in enumerate(starts):
-        if start < place:
-            continue
-        blocks.extend(_running(entries[place:start]))
         limit = starts[number + 1] if number + 1 < len(starts) else len(entries)
-        body = _heading_end(entries, headed, start)
-        rows = _rows(entries[body : max(limit, body)])
-        place = body + _solid(rows)
-        if rows:
-            table = [[entry.cell for entry in row] for row in (entries[start:body], *rows)]
-            blocks.append(make_table(table, entries[start].page))
-        else:
-            blocks.extend(_running(entries[start:place]))
+        blocks.extend(_running(entries[place:start]))
+        found, place = _table(entries, start, limit, lexicon)
+        blocks.extend(found)
     blocks.extend(_running(entries[place:]))
     return blocks
 
 
-def _entries(lines: Sequence[SourceLine]) -> Iterator[_Entry]:
+def _entries(lines: Sequence[SourceLine]) -> Iterator[Entry]:
     gap = 0
     for line in lines:
         text = "" if line.blank else (markdown.plain_line(line.text) or line.text.strip())
@@ -94,211 +60,156 @@ def _entries(lines: Sequence[SourceLine]) -> Iterator[_Entry]:
             gap += 1
             continue
         column = line.column + len(line.text) - len(line.text.lstrip())
-        yield _Entry(Cell(text, line.number, column), line.page, gap)
+        yield Entry(Cell(text, line.number, column), line.page, gap)
         gap = 0
 
 
-def _running(entries: Sequence[_Entry]) -> list[Block]:
+def _running(entries: Sequence[Entry]) -> list[Block]:
     return [Line(entry.cell.text, entry.cell.line, entry.page) for entry in entries]
 
 
-def _is_heading(text: str) -> bool:
-    if len(text) > _LONGEST_HEADING:
-        return False
-    headings = _words().headings
-    bare = strip_periods(text)
-    if fold(text) in headings or fold(bare) in headings:
-        return True
-    # `১ম কোয়ার্টার` or `২০২৩-২৪` alone heads a column too.
-    return not bare.strip() and bool(find_periods(text) or find_fiscal_years(text))
-
-
-def _starts(headed: Sequence[bool]) -> Iterator[int]:
+def _starts(entries: Sequence[Entry], lexicon: Lexicon) -> Iterator[int]:
     """Yield where headings begin to follow each other, once for each heading row."""
+    headed = [is_known(entry.cell.text, lexicon) for entry in entries]
     free = 0
-    for place, is_heading in enumerate(headed):
-        if is_heading and place >= free and sum(headed[place : place + _HEADING_SPAN]) >= LEAST_HEADINGS:
-            yield place
-            free = place + _HEADING_SPAN
+    for place, known in enumerate(headed):
+        if known and place >= free and sum(headed[place : place + _HEADING_SPAN]) >= LEAST_HEADINGS:
+            start = _first_column(entries, place, lexicon)
+            if sum(headed[start : start + _HEADING_SPAN]) >= LEAST_HEADINGS:
+                yield start
+                free = max(start + _HEADING_SPAN, _heading_end(entries, start, lexicon))
 
 
-def _heading_end(entries: Sequence[_Entry], headed: Sequence[bool], start: int) -> int:
-    """Return the place after the headings, the names of levels and the numbers of columns that follow them."""
-    end = start + 1
-    while True:
-        further = _next_heading(entries, headed, end)
-        if further is not None:
-            end = further + 1
-            continue
-        counted = _counted(entries, end)
-        if not counted:
-            return end
-        end += counted
+def _exact_role(text: str, lexicon: Lexicon) -> str | None:
+    return lexicon.headings.exact.get(fold(text))
 
 
-def _next_heading(entries: Sequence[_Entry], headed: Sequence[bool], start: int) -> int | None:
-    """Return the place of the next heading; some that nobody has seen, or the rest of wrapped ones, may stand before it."""
-    for place in range(start, min(start + _MOST_UNKNOWN + 1, len(entries))):
-        if headed[place]:
-            return place
-        if _CODE.match(to_latin(entries[place].cell.text)):
-            return None
-    return None
-
-
-def _counted(entries: Sequence[_Entry], start: int) -> int:
-    """Return how many lines from here number the columns 1, 2, 3 ... or name the levels 100, 90, 80 ...; 0 where they do not."""
-    figures = []
-    for entry in entries[start : start + 40]:
-        text = to_latin(entry.cell.text)
-        if not _FIGURE.fullmatch(text):
-            break
-        figures.append(int(text.rstrip("% ")))
-    if figures[:1] not in ([1], [100]):
-        return 0
-    # A number may be missing where its cell was left blank.
-    steps = (1, 2) if figures[0] == 1 else (-10, -20)
-    length = 1
-    while length < len(figures) and figures[length] - figures[length - 1] in steps:
-        length += 1
-    return length if length >= _LEAST_NUMBERED else 0
-
-
-def _rows(body: Sequence[_Entry]) -> list[Sequence[_Entry]]:
-    """Cut the lines after the headings into rows; what follows the last row is left out."""
-    units = [place for place, entry in enumerate(body) if fold(entry.cell.text) in _words().units]
-    if not units:
-        return []
-    rows = _rows_by_gaps(body, units) or _rows_by_period(body, units) or _rows_by_lines(body, units) or _rows_by_beginnings(body, units)
-    end = _solid(rows)
-    total = _total_row(body, end)
-    return [*rows, total] if total else rows
-
-
-def _solid(rows: Sequence[Sequence[_Entry]]) -> int:
-    """Return of how many lines the rows are made; blank cells put in stand on none."""
-    return sum(1 for row in rows for entry in row if entry.cell.text)
-
-
-def _rows_by_gaps(body: Sequence[_Entry], units: Sequence[int]) -> list[Sequence[_Entry]]:
-    """Cut at blank lines where each part between holds one unit; nothing where they do not part rows."""
-    cuts = [place for place, entry in enumerate(body) if entry.gap and place > 0]
-    bounds = [0, *cuts, len(body)]
-    rows: list[Sequence[_Entry]] = []
-    for start, end in pairwise(bounds):
-        if bisect_left(units, end) - bisect_left(units, start) != 1:
-            break
-        rows.append(body[start:end])
-    return rows if len(rows) == len(units) else []
-
-
-def _rows_by_period(body: Sequence[_Entry], units: Sequence[int]) -> list[Sequence[_Entry]]:
-    """Cut rows of one length where the units stand equally far apart."""
-    distances = {later - earlier for earlier, later in pairwise(units)}
-    if len(distances) != 1:
-        return []
-    period = distances.pop()
-    if units[0] >= period:
-        return []
-    rows = [body[start : start + period] for start in range(0, units[-1] - units[0] + 1, period)]
-    return rows if all(_begins_well(row, units[0]) for row in rows) else []
-
-
-def _begins_well(row: Sequence[_Entry], unit: int) -> bool:
-    """Tell a row from one that begins with the row before's end: no text without a code stands before its codes."""
-    texts = [to_latin(entry.cell.text) for entry in row[:unit] if entry.cell.text]
-    coded = any(_CODE.match(text) for text in texts)
-    return not coded or _CODE.match(texts[0]) is not None or _SERIAL.fullmatch(texts[0]) is not None
-
-
-def _rows_by_lines(body: Sequence[_Entry], units: Sequence[int]) -> list[Sequence[_Entry]]:
-    """Cut rows of one length where blank lines count as blank cells and the units then stand equally far apart."""
-    step = 2 if all(entry.gap for entry in body) else 1
-    at = [(entry.cell.line - body[0].cell.line) // step for entry in body]
-    distances = {at[later] - at[earlier] for earlier, later in pairwise(units)}
-    if len(distances) != 1 or at[units[0]] >= (period := distances.pop()):
-        return []
-    starts = range(0, at[units[-1]] - at[units[0]] + 2 * period, period)
-    bounds = [bisect_left(at, start) for start in starts]
-    rows = [_filled(body[first:end], at[first:end], start) for start, (first, end) in zip(starts, pairwise(bounds), strict=False)]
-    return rows if all(_begins_well(row, at[units[0]]) for row in rows) else []
-
-
-def _filled(row: Sequence[_Entry], at: Sequence[int], start: int) -> Sequence[_Entry]:
-    """Return the row, which begins at a place in the table, with the blank cells before and between its filled ones."""
-    filled: list[_Entry] = []
-    for entry, place in zip(row, at, strict=True):
-        blanks = place - start - len(filled)
-        filled.extend(_Entry(Cell("", entry.cell.line), entry.page, 0) for _ in range(blanks))
-        filled.append(entry)
-    return filled
-
-
-def _rows_by_beginnings(body: Sequence[_Entry], units: Sequence[int]) -> list[Sequence[_Entry]]:
-    """Cut before what begins a row: the serial, codes and texts that stand before its unit."""
-    starts = [0]
-    serial, unnumbered = _serial(body[0]) or 1, 0
-    for earlier, unit in pairwise(units):
-        # Rows whose serial is missing may have been counted or not.
-        starts.append(_beginning(body, earlier + 1, unit, range(serial + 1, serial + unnumbered + 2)))
-        found = _serial(body[starts[-1]])
-        serial, unnumbered = (serial, unnumbered + 1) if found is None else (found, 0)
-    starts = _with_serials(body, starts)
-    bounds = [*starts, _last_end(body, starts, units)]
-    return [body[start:end] for start, end in pairwise(bounds)]
-
-
-def _last_end(body: Sequence[_Entry], starts: Sequence[int], units: Sequence[int]) -> int:
-    """Return where the last row ends: as long after its unit as other rows are, or at a blank line soon after."""
-    following = {unit: starts[at] for unit in units if (at := bisect_right(starts, unit)) < len(starts)}
-    tails = [end - unit for unit, end in following.items()] or [len(body)]
-    usual = min(units[-1] + median_low(tails), len(body))
-    longest = min(units[-1] + max(tails), len(body))
-    return next((place for place in range(usual, longest + 1) if place == len(body) or body[place].gap), usual)
-
-
-def _with_serials(body: Sequence[_Entry], starts: Sequence[int]) -> list[int]:
-    """Return the beginnings with those that the next serial before a code shows: of rows whose unit is misread."""
-    serial = _serial(body[0])
-    if serial is None:
-        return list(starts)
-    shown = set()
-    for place, (entry, following) in enumerate(pairwise(body)):
-        text = following.cell.text
-        if _serial(entry) == serial + 1 and len(text) >= _LONG and _CODE.match(to_latin(text)):
-            shown.add(place)
-            serial += 1
-    return sorted({*(start for start in starts if start - 1 not in shown), *shown})
-
-
-def _serial(entry: _Entry) -> int | None:
-    text = to_latin(entry.cell.text).rstrip(".)।")
-    return int(text) if _SERIAL.fullmatch(text) else None
-
-
-def _beginning(body: Sequence[_Entry], least: int, unit: int, serials: range) -> int:
-    """Return where the row of this unit begins, not before `least`; `serials` are the numbers that it may have."""
-    coded = [place for place in range(least, unit) if _CODE.match(to_latin(body[place].cell.text))]
-    worded = [place for place in range(least, unit) if len(body[place].cell.text) >= _LONG]
-    texts = coded or worded
-    if not texts:
-        return max(least, unit - 1)
-    start = texts[-1]
-    while start - 1 in texts:
-        start -= 1
-    if start > least and _serial(body[start - 1]) in serials:
-        return start - 1
-    # An area's name and its weight may stand between the serial and the activity.
-    if start - 3 >= least and start - 2 in worded and _serial(body[start - 3]) in serials:
-        return start - 3
+def _first_column(entries: Sequence[Entry], place: int, lexicon: Lexicon) -> int:
+    """Return where the first column's heading stands, from the first known heading on; that one where no first column's is known."""
+    span = range(place, min(place + _HEADING_SPAN, len(entries)))
+    start = next((one for one in span if _exact_role(entries[one].cell.text, lexicon) in _FIRST_ROLES), place)
+    if start > 0:
+        before = entries[start - 1].cell.text
+        found = lexicon.headings.find(before)
+        if found and found[0] in _FIRST_ROLES and len(before) <= LONGEST_HEADING:
+            return start - 1
     return start
 
 
-def _total_row(body: Sequence[_Entry], start: int) -> Sequence[_Entry]:
-    """Return the row of totals that follows the last row; empty where none does."""
-    if start >= len(body) or fold(body[start].cell.text) not in _words().totals:
-        return ()
+def _heading_end(entries: Sequence[Entry], start: int, lexicon: Lexicon) -> int:
+    """Return the place after the headings, the names of levels and their shares; some lines between them may be unknown."""
     end = start + 1
-    while end < len(body) and _FIGURE.fullmatch(to_latin(body[end].cell.text).replace(".", "")):
+    for place in range(start + 1, min(start + _MOST_HEADINGS, len(entries))):
+        text = entries[place].cell.text
+        if (
+            place > end + _MOST_UNKNOWN
+            or _begins_body(text, lexicon)
+            or numbered([entry.cell.text for entry in entries[place : place + 4]])
+        ):
+            break
+        if is_share(text, lexicon) or (len(text) <= LONGEST_HEADING and is_heading(text, lexicon)):
+            end = place + 1
+    return end
+
+
+def _begins_body(text: str, lexicon: Lexicon) -> bool:
+    """Whether the text is a code with its wording or a unit: no heading comes after it."""
+    if _CODE.match(to_latin(text)):
+        return True
+    return sort_of(text, lexicon) is Sort.UNIT and _exact_role(text, lexicon) is None
+
+
+def _table(entries: Sequence[Entry], start: int, limit: int, lexicon: Lexicon) -> tuple[list[Block], int]:
+    """Return the table that begins here, then the lines that stand in it; and the place after it. No table where no row is found."""
+    end = _heading_end(entries, start, lexicon)
+    count = numbered([entry.cell.text for entry in entries[end:limit]])
+    first = end + count
+    total = _total_place(entries, first, limit, lexicon)
+    arranged = _arranged([entry.cell for entry in entries[start:end]], entries[first:total], count, lexicon)
+    rows, lines, after = _body(entries, first, limit, arranged.roles, lexicon)
+    if not rows:
+        return _running(entries[start:first]), first
+    numbers = [[entry.cell for entry in entries[end:first]]] if count else []
+    table = make_table([*arranged.rows, *numbers, *rows], entries[start].page)
+    return [table, *_running(lines)], after
+
+
+def _arranged(heads: Sequence[Cell], body: Sequence[Entry], count: int, lexicon: Lexicon) -> Arrangement:
+    """Return the arrangement of the headings under which the rows fit best; `count` is how many columns are numbered, or 0."""
+    options = []
+    for option in arrangements(heads, lexicon):
+        if steady_rows(body, option.roles, lexicon):
+            return option
+        options.append(option)
+    numbered_so = [option for option in options if len(option.roles) == count]
+    options = numbered_so or options
+    return options[0] if len(options) == 1 else max(options, key=lambda option: cut_rows(body, option.roles, lexicon).score)
+
+
+def _body(entries: Sequence[Entry], first: int, limit: int, roles: Roles, lexicon: Lexicon) -> tuple[Rows, list[Entry], int]:
+    """Return the rows, rows of totals among them; the lines that stand between them; and the place after them."""
+    rows: Rows = []
+    lines: list[Entry] = []
+    place = first
+    while place < limit:
+        total = _total_place(entries, place, limit, lexicon)
+        cut = _cut(entries[place:total], roles, lexicon)
+        if cut.rows:
+            rows += [row.cells for row in cut.rows]
+            lines += [entries[place + number] for number in cut.dropped if number < cut.rows[-1].end]
+            place += cut.rows[-1].end
+        if not rows or place != total or total == limit:
+            break
+        row, place = _total_row(entries, total, limit, roles)
+        rows.append(row)
+    return rows, lines, place
+
+
+def _cut(entries: Sequence[Entry], roles: Roles, lexicon: Lexicon) -> Cut:
+    steady = steady_rows(entries, roles, lexicon)
+    if steady:
+        return Cut(steady, (), 0.0)
+    cut = cut_rows(entries, roles, lexicon)
+    return Cut(_sound(cut, lexicon), cut.dropped, cut.score)
+
+
+def _sound(cut: Cut, lexicon: Lexicon) -> tuple[CutRow, ...]:
+    """The rows without those after the last that holds figures; none where no row has a unit."""
+    rows = cut.rows
+    while rows and not _is_sound(rows[-1], lexicon):
+        rows = rows[:-1]
+    told = any(sort_of(cell.text, lexicon) in {Sort.UNIT, Sort.LINE_KIND} for row in rows for cell in row.cells)
+    return rows if told else ()
+
+
+def _is_sound(row: CutRow, lexicon: Lexicon) -> bool:
+    filled = [sort for cell in row.cells if (sort := sort_of(cell.text, lexicon)) is not Sort.BLANK]
+    return len(filled) >= _LEAST_FILLED and any(sort in _TELLING for sort in filled)
+
+
+def _total_place(entries: Sequence[Entry], start: int, limit: int, lexicon: Lexicon) -> int:
+    """Return where the next row of totals begins; the limit where none does."""
+    for place in range(start, limit - 1):
+        text = entries[place].cell.text.strip(" =:-ঃ")
+        if fold(text) in lexicon.totals.exact and _is_figure(entries[place + 1].cell.text):
+            return place
+    return limit
+
+
+def _is_figure(text: str) -> bool:
+    return is_blank(text) or parse_number(text) is not None
+
+
+def _total_row(entries: Sequence[Entry], start: int, limit: int, roles: Roles) -> tuple[tuple[Cell, ...], int]:
+    """Return the row of totals and the place after it; where blank cells have left no line, its figures stand under the last scores."""
+    end = start + 1
+    blank = Cell("", entries[start].cell.line)
+    cells = [entries[start].cell]
+    while end < limit and _is_figure(entries[end].cell.text) and len(cells) + entries[end].gap < len(roles):
+        cells += [*[blank] * entries[end].gap, entries[end].cell]
         end += 1
-    return body[start:end]
+    scores = [col for col, role in enumerate(roles) if role and role.startswith("claimed.")]
+    if len(scores) >= len(cells) - 1 and not any(is_blank(cell.text) for cell in cells):
+        under = dict(zip(scores[1 - len(cells) :], cells[1:], strict=True))
+        cells[1:] = [under.get(col, blank) for col in range(1, len(roles))]
+    return tuple(cells), end
