@@ -26,6 +26,8 @@ ACCEPTED = 62.0
 """Likeness (of about 120) from which a row is taken for the indicator."""
 TEXT_ACCEPTED = 45.0
 """Likeness of the wording (of 100) below which no other sign is enough."""
+FAR = 30.0
+"""Likeness of the wording below which unit, weight and targets are not even looked at."""
 CLEAR = 6.0
 """By how much the best must beat the next to be certain."""
 BLANK_TEXT = 48.0
@@ -109,8 +111,14 @@ def match_rows(rows: Sequence[Row], wordings: Wordings) -> tuple[Match, ...]:
     if not rows or not wordings.ids:
         return tuple(Match(None, 0.0, 0.0, 0.0) for _ in rows)
     text = text_likeness([row.indicator_text or "" for row in rows], wordings)
-    signs = np.array([[_signs(row, wordings.rules[name]) for name in wordings.ids] for row in rows])
     blank = np.array([[not (row.indicator_text or "").strip()] for row in rows])
+    told = blank | (text >= FAR)
+    signs = np.array(
+        [
+            [_signs(row, wordings.rules[name]) if told[place, number] else 0.0 for number, name in enumerate(wordings.ids)]
+            for place, row in enumerate(rows)
+        ]
+    )
     total = np.where(blank, BLANK_TEXT, text) + signs
     matches = [Match(None, float(total[place].max()), 0.0, float(text[place].max())) for place in range(len(rows))]
     worth = np.maximum(total - ACCEPTED, 0.0)  # what is not good enough must not push aside what is

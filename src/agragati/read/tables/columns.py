@@ -186,8 +186,17 @@ def _with_levels(by_role: Mapping[str, list[Label]], levels: Sequence[str]) -> I
 def _lay(slots: Sequence[Slot], counts: Sequence[Counter[Sort]], hinted: Sequence[Counter[str]], rows: int) -> Columns:
     """The best monotone alignment of slots and columns (Needleman and Wunsch's)."""
     width = len(counts)
-    alone = [_content("none", counts[col], rows) * CONTENT_WEIGHT for col in range(width)]
-    gains = [[_gain(slot, col, counts[col], hinted[col], rows) for col in range(width)] for slot in slots]
+    kinds = {"none", *(_kind(slot) for slot in slots)}
+    content = {kind: [_content(kind, counts[col], rows) * CONTENT_WEIGHT for col in range(width)] for kind in kinds}
+    alone = content["none"]
+    shown = [sum(one.values()) for one in hinted]
+    gains = [
+        [
+            content[_kind(slot)][col] + _of_heading(slot, col) + CONTENT_WEIGHT * (1.5 * hinted[col][slot.role] - 0.5 * shown[col]) / rows
+            for col in range(width)
+        ]
+        for slot in slots
+    ]
     best = [[0.0] * (width + 1) for _ in range(len(slots) + 1)]
     for col in range(width):
         best[0][col + 1] = best[0][col] + alone[col]
@@ -222,11 +231,12 @@ def _trace(slots: Sequence[Slot], best: Sequence[Sequence[float]], gains: Sequen
     return Columns(tuple(roles), moved, unknown, best[-1][-1])
 
 
-def _gain(slot: Slot, col: int, counts: Counter[Sort], hinted: Counter[str], rows: int) -> float:
-    kind = "other" if slot.role.startswith(UNKNOWN) else family(slot.role)
-    head = max((label.sure * _NEARNESS.get(abs(label.col - col), 0.0) for label in slot.labels), default=0.0)
-    sign = (hinted[slot.role] - 0.5 * (sum(hinted.values()) - hinted[slot.role])) / rows
-    return head + CONTENT_WEIGHT * (_content(kind, counts, rows) + sign)
+def _kind(slot: Slot) -> str:
+    return "other" if slot.role.startswith(UNKNOWN) else family(slot.role)
+
+
+def _of_heading(slot: Slot, col: int) -> float:
+    return max((label.sure * _NEARNESS.get(abs(label.col - col), 0.0) for label in slot.labels), default=0.0)
 
 
 _NEARNESS = {0: 1.4, 1: 0.8, 2: 0.5, 3: 0.3, 4: 0.15}

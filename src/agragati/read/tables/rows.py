@@ -11,7 +11,7 @@ from agragati.bangla.digits import is_blank, parse_number, parse_percent, to_lat
 from agragati.bangla.text import squeeze
 from agragati.model.findings import Finding
 from agragati.model.periods import QUARTERS, TOTAL, Period
-from agragati.model.reading import Cell, Origin
+from agragati.model.reading import Cell
 from agragati.model.report import Row
 from agragati.model.values import Parts, Unit, Value
 from agragati.read.lexicon import Lexicon
@@ -56,14 +56,10 @@ class Draft:
         line = self.below if achieved else self.placed
         return line.cells.get(role) if line else None
 
-    def origin_of(self, cell: Cell) -> Origin:
-        """Where a cell of this row stood in the source."""
-        for placed, place in ((self.placed, self.place), (self.below, self.below_place)):
-            for role, one in placed.cells.items() if placed and place else ():
-                if one is cell and placed and place:
-                    number = placed.places[role] + 1
-                    return Origin(line=cell.line, column=cell.column, table=place.table, row=place.row, cell=number, text=cell.text)
-        return Origin(line=cell.line, column=cell.column, table=self.place.table, row=self.place.row, text=cell.text)
+    def origins(self) -> Mapping[int, tuple[RowPlace, int]]:
+        """For each cell of the row, by its identity: the row where it stood and its number there, from 1."""
+        lines = [(self.placed, self.place), *([(self.below, self.below_place)] if self.below and self.below_place else [])]
+        return {id(cell): (place, line.places[role] + 1) for line, place in lines for role, cell in line.cells.items()}
 
     def text(self, role: str) -> str:
         """The text of a role's cell, with what wrapped lines add."""
