@@ -15,9 +15,10 @@ from agragati.read.lexicon import Lexicon
 from agragati.read.tables.cells import Sort
 from agragati.read.tables.fitting import FITS, family
 from agragati.read.tables.headings import Heading
-from agragati.read.tables.labels import Label
+from agragati.read.tables.labels import WHOLE_PERIOD, Label
 from agragati.rules.template import Form
 
+OWN_PERIOD = f"achieved.{WHOLE_PERIOD}"
 UNKNOWN = "unknown."
 """What the role of a column begins with whose heading nobody knows."""
 CONTENT_WEIGHT = 2.0
@@ -36,7 +37,7 @@ class Slot:
     def cost_of_absence(self) -> float:
         """What it costs to find no column for it."""
         if not self.labels:
-            return IMPLIED_LOST if self.role.startswith("targets.") else NO_LABEL
+            return IMPLIED_LOST if self.role.startswith("targets.") or self.role == OWN_PERIOD else NO_LABEL
         return LABEL_LOST * max(label.sure for label in self.labels)
 
 

@@ -149,8 +149,9 @@ def _kind(row: Cells, lexicon: Lexicon, *, seen_data: bool) -> RowKind:
     for kind, fits in (
         (RowKind.BLANK, all(sort is Sort.BLANK for sort in sorts)),
         (RowKind.STRAY, len(filled) == 1 and _PAGE_MARK.match(to_latin(filled[0])) is not None),
-        (RowKind.SCALE, not seen_data and is_scale(filled, lexicon)),
+        (RowKind.SCALE, is_scale(filled, lexicon) and (not seen_data or _is_whole_scale(filled, lexicon))),
         (RowKind.NUMBERS, _is_number_row(filled)),
+        (RowKind.STRAY, _is_subtotal(filled)),
         (RowKind.TOTAL, _is_total_row(filled, sorts, lexicon)),
     ):
         if fits:
@@ -218,6 +219,11 @@ def is_scale(filled: Sequence[str], lexicon: Lexicon) -> bool:
     return right * 2 >= len(values) and ("%" in filled[0] or values[0] == lexicon.level_points[0])
 
 
+def _is_whole_scale(filled: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the level row stands there whole, as it does again on a second page."""
+    return tuple(parse_percent(text) for text in filled) == lexicon.level_points
+
+
 def _is_number_row(filled: Sequence[str]) -> bool:
     """Column numbers: 1, 2, 3 ..., some of them perhaps blank, or a year among them."""
     values = [parse_number(text) for text in filled if not find_fiscal_years(text)]
@@ -226,6 +232,14 @@ def _is_number_row(filled: Sequence[str]) -> bool:
         return False
     rising = sum(after > before for before, after in pairwise(numbers))
     return numbers[0] in (1, 2) and rising >= len(numbers) - 2 and numbers[-1] <= len(filled) + 4
+
+
+def _is_subtotal(filled: Sequence[str]) -> bool:
+    """A sum in the middle of the table (`উপমোট`), which is neither an indicator nor the plan's total."""
+    return any(_SUBTOTAL.match(text) for text in filled[:3])
+
+
+_SUBTOTAL = re.compile(r"^\W*উপ\W*মোট|^\W*sub\W*total", re.IGNORECASE)
 
 
 def _is_total_row(filled: Sequence[str], sorts: Sequence[Sort], lexicon: Lexicon) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from rapidfuzz import fuzz
+
 from agragati.bangla.digits import is_blank, parse_number, to_latin
-from agragati.bangla.text import squeeze
+from agragati.bangla.text import fold, squeeze
 from agragati.model.report import Area
 from agragati.read.lexicon import Lexicon
 from agragati.read.matching import Wordings, text_likeness
@@ -100,20 +102,25 @@ def _join(lines: Sequence[Line], lexicon: Lexicon, *, paired: bool) -> tuple[lis
         elif drafts and named is None and _is_wrapped(placed, body):
             drafts[-1] = replace(drafts[-1], extra=_with_more(drafts[-1], placed))
         else:
-            areas += _area_cells(placed, len(areas))
+            areas += _area_cells(placed, areas)
             drafts.append(Draft(placed, RowPlace(body.table, body.row)))
             area_of.append(areas[-1].number if areas else None)
     return drafts, areas, area_of
 
 
 def _is_second_line(placed: Placed, above: Draft, lexicon: Lexicon) -> bool:
-    """Whether this is the achievement line of the row above."""
+    """Whether this is the achievement line of the row above: by its name, else by its cells, blank or those of the row above again."""
     kind = lexicon.line_kinds.find(placed.text("line_kind"), at_least=70)
     if kind is not None:
         return kind[0] == "achievement"
-    same = placed.text("indicator") in {"", above.placed.text("indicator")}
-    return same and is_blank(placed.text("unit")) and is_blank(placed.text("weight"))
+    mine, theirs = coded(placed.text("indicator")), coded(above.placed.text("indicator"))
+    if mine.text and mine.code == theirs.code and fuzz.ratio(fold(mine.text), fold(theirs.text)) >= SAME_TEXT:
+        return True
+    return not mine.text and is_blank(placed.text("unit")) and is_blank(placed.text("weight"))
 
+
+SAME_TEXT = 85.0
+"""Likeness (of 100) from which a merged cell's text, printed again, is the same."""
 
 _GROUP = re.compile(
     r"^\s*(?:[\[(]?\s*(\d{1,2})\s*[\])]?\s*[.।:)\-–]*)?\s*"  # its number
@@ -143,15 +150,15 @@ def _area_heading(placed: Placed, body: Body) -> Area | None:
 _GROUP_CELLS, _GROUP_LETTERS = 3, 6
 
 
-def _area_cells(placed: Placed, known: int) -> Iterator[Area]:
-    """The area whose cell is filled in this row."""
-    name = placed.text("area")
-    if is_blank(name):
+def _area_cells(placed: Placed, known: Sequence[Area]) -> Iterator[Area]:
+    """The area whose cell is filled in this row, unless it is the last one again."""
+    name = squeeze(coded(placed.text("area")).text)
+    if is_blank(name) or (known and fuzz.ratio(fold(name), fold(known[-1].name)) >= SAME_TEXT):
         return
     number = parse_number(placed.text("serial"))
     weight = parse_number(placed.text("area_weight"))
     whole = number is not None and number == number.to_integral_value() and number < _MOST_AREAS
-    yield Area(number=int(number or 0) if whole else known + 1, name=squeeze(coded(name).text), weight=weight)
+    yield Area(number=int(number or 0) if whole else len(known) + 1, name=name, weight=weight)
 
 
 _MOST_AREAS = Decimal(30)
