@@ -25,6 +25,12 @@ def test_a_number_row_with_a_blank_and_a_year_is_still_one() -> None:
     assert len(sheet.body) == 1
 
 
+def test_the_figures_of_an_achievement_line_are_no_column_numbers() -> None:
+    (sheet,) = sheets_of(table(HEADS, PORTAL, "||||||অর্জন|১|২|১||৪|"), 1, lexicon())
+
+    assert [body.row for body in sheet.body] == [2, 3]
+
+
 def test_repeated_heads_begin_another_sheet() -> None:
     sheets = sheets_of(table(HEADS, LEVEL_NAMES, IDEA, HEADS, LEVEL_NAMES, PORTAL), 1, lexicon())
 
