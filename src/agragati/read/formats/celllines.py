@@ -5,14 +5,17 @@ Found by the headings that stand one after the other; the headings say what the 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from agragati.bangla.digits import is_blank, parse_number, to_latin
 from agragati.bangla.text import fold
 from agragati.model.reading import Cell, Line
 from agragati.read.formats import markdown
 from agragati.read.formats.source import Block, SourceLine, make_table
+from agragati.read.formats.stackedcosts import NO_HEAD
 from agragati.read.formats.stackedheads import LONGEST_HEADING, Arrangement, arrangements, is_known, is_share, numbered
-from agragati.read.formats.stackedrows import Cut, CutRow, Entry, cut_rows, steady_rows
+from agragati.read.formats.stackedlines import Entry, stride, tokens_of
+from agragati.read.formats.stackedrows import Cut, CutRow, cut_rows, steady_rows
 from agragati.read.lexicon import Lexicon, lexicon_of
 from agragati.read.tables.cells import Sort, sort_of
 from agragati.read.tables.grid import is_heading
@@ -141,9 +144,15 @@ def _arranged(heads: Sequence[Cell], body: Sequence[Entry], count: int, lexicon:
         if steady_rows(body, option.roles, lexicon):
             return option
         options.append(option)
-    numbered_so = [option for option in options if len(option.roles) == count]
-    options = numbered_so or options
+    options = [option for option in options if len(option.roles) == count] or options
+    apart = stride(tokens_of(body, lexicon, _MOST_HEADINGS)) or 0
+    options += [_widened(option, apart) for option in options if len(option.roles) < apart <= len(option.roles) + _MOST_UNKNOWN]
     return options[0] if len(options) == 1 else max(options, key=lambda option: cut_rows(body, option.roles, lexicon).score)
+
+
+def _widened(option: Arrangement, width: int) -> Arrangement:
+    """The arrangement with columns at its end that have no heading."""
+    return replace(option, roles=(*option.roles, *[NO_HEAD] * (width - len(option.roles))))
 
 
 def _body(entries: Sequence[Entry], first: int, limit: int, roles: Roles, lexicon: Lexicon) -> tuple[Rows, list[Entry], int]:

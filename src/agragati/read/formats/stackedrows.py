@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from functools import lru_cache
 from typing import TypeAlias
 
 from agragati.bangla.text import squeeze
 from agragati.model.reading import Cell
+from agragati.read.formats.stackedcosts import gains, skips
+from agragati.read.formats.stackedlines import WORDED, Entry, Token, tokens_of
 from agragati.read.lexicon import Lexicon
 from agragati.read.tables.cells import Sort, sort_of
-from agragati.read.tables.fitting import FITS, family
 
 BLANK_IGNORED = 0.6
 """What it costs that a blank line within a row says nothing; between rows it may."""
@@ -29,25 +29,13 @@ DROPPED = 2.4
 """What it costs that a line belongs to no row."""
 SECOND_LINE = 0.4
 """What it costs that a row begins with the word for its achievements: all that stands before is merged with the row above."""
-SKIP = {"unit": 1.2, "weight": 0.9, "indicator": 1.3, "annual_target": 0.7, "line_kind": 1.0}
-"""What it costs that a column has no cell in a row."""
-SKIP_USUAL = 0.4
-SKIP_MERGED = {"serial": 0.25, "area": 0.15, "area_weight": 0.1, "activity": 0.3}
-"""The same for columns whose cells are merged over several rows."""
-SKIP_TEXT = 0.2
+DASH_DROPPED = 0.8
+"""The same for a dash."""
+WHOLE_ROWS = 0.7
+"""Where so many rows have exactly as many lines as there are columns, the others that have stand as they are, too."""
 
 _NEVER = -1e9
 _TEXTS = {Sort.TEXT, Sort.LONG, Sort.MIXED}
-_WORDED = {*_TEXTS, Sort.ACTIVITY_CODE, Sort.INDICATOR_CODE}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line that holds something, and how many blank ones stand before it."""
-
-    cell: Cell
-    page: int
-    gap: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +53,6 @@ class Cut:
     rows: tuple[CutRow, ...]
     dropped: tuple[int, ...]
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A line with something on it (its entry's number), or a blank one."""
-
-    entry: int | None
-    sort: Sort
 
 
 class _Act(IntEnum):
@@ -106,13 +86,42 @@ class _Layer:
 
 def cut_rows(entries: Sequence[Entry], roles: Sequence[str | None], lexicon: Lexicon) -> Cut:
     """Return the best rows of so many columns that the entries make from the first on."""
-    tokens = _tokens(entries, lexicon, len(roles))
+    width = len(roles)
+    tokens = tokens_of(entries, lexicon, width)
     layers = _layers(tokens, roles)
     ends = [layer.score[0] for layer in layers]
     last = max(range(len(layers)), key=lambda place: (ends[place], -place))
-    acts = [(tokens[number].entry if step else None, step) for number, step in reversed(list(_trace(layers, last)))]
-    dropped = tuple(entry for entry, step in acts if step and step[0] is _Act.DROP and entry is not None)
-    return Cut(tuple(_rows(acts, entries, len(roles))), dropped, ends[last])
+    steps = list(_trace(layers, last))[::-1]
+    made = list(_made(steps, tokens, entries))
+    following = [*(row.start for row in made[1:]), last][: len(made)]
+    whole = {row.start for row, end in zip(made, following, strict=True) if end - row.start == width}
+    if len(whole) < WHOLE_ROWS * len(made):
+        whole = set()
+    rows = tuple(_as_it_stands(row, tokens, entries, width) if row.start in whole else _laid(row, width) for row in made)
+    inside = {number for start in whole for number in range(start, start + width)}
+    lost = {tokens[number].entry for number, step in steps if step and step[0] is _Act.DROP and number not in inside}
+    return Cut(rows, tuple(sorted(entry for entry in lost if entry is not None)), ends[last])
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A row: the number of its first token, the cells of its columns, and the entry after its last."""
+
+    start: int
+    cells: Mapping[int, Cell]
+    end: int
+
+
+def _as_it_stands(row: _Made, tokens: Sequence[Token], entries: Sequence[Entry], width: int) -> CutRow:
+    found = [token.entry for token in tokens[row.start : row.start + width]]
+    blank = Cell("", next(iter(row.cells.values())).line)
+    ends = [entry + 1 for entry in found if entry is not None]
+    return CutRow(tuple(blank if entry is None else entries[entry].cell for entry in found), max(ends))
+
+
+def _laid(row: _Made, width: int) -> CutRow:
+    blank = Cell("", next(iter(row.cells.values())).line)
+    return CutRow(tuple(row.cells.get(col, blank) for col in range(width)), row.end)
 
 
 def steady_rows(entries: Sequence[Entry], roles: Sequence[str | None], lexicon: Lexicon) -> tuple[CutRow, ...]:
@@ -135,54 +144,26 @@ def steady_rows(entries: Sequence[Entry], roles: Sequence[str | None], lexicon: 
     return tuple(rows) if len(rows) > 1 and len(gaps) < 2 and not over else ()
 
 
-def _tokens(entries: Sequence[Entry], lexicon: Lexicon, width: int) -> list[_Token]:
-    tokens: list[_Token] = []
-    # Where a blank line follows every line, only a second one says something.
-    spaced = sum(entry.gap > 0 for entry in entries[1:]) * 10 >= (len(entries) - 1) * 9 and len(entries) > 1
-    for number, entry in enumerate(entries):
-        gap = (entry.gap - 1) // 2 if spaced else entry.gap
-        tokens += [_Token(None, Sort.BLANK)] * min(max(gap, 0), width)
-        tokens.append(_Token(number, sort_of(entry.cell.text, lexicon)))
-    return tokens
-
-
-def _layers(tokens: Sequence[_Token], roles: Sequence[str | None]) -> list[_Layer]:
+def _layers(tokens: Sequence[Token], roles: Sequence[str | None]) -> list[_Layer]:
     width = len(roles)
-    skips = _skips(tuple(roles))
-    gains = {sort: [FITS[_family(role)][sort] for role in roles] for sort in Sort}
-    second = next((col for col, role in enumerate(roles) if role == "line_kind"), None)
+    costs, worth = skips(tuple(roles)), gains(roles, tokens)
+    second = roles.index("line_kind") if "line_kind" in roles else None
     layer = _Layer([0.0, *[_NEVER] * (width - 1)], [_NO_STEP] * width)
     layers = [layer]
     for token in tokens:
-        _leave_out(layer, skips)
-        layer = (
-            _after_blank(layer, gains[Sort.BLANK]) if token.entry is None else _after_entry(layer, token.sort, gains[token.sort], second)
-        )
+        _leave_out(layer, costs)
+        layer = _after_blank(layer, worth.of(token)) if token.entry is None else _after_entry(layer, token.sort, worth.of(token), second)
         layers.append(layer)
-    _leave_out(layer, skips)
+    _leave_out(layer, costs)
     return layers
 
 
-@lru_cache(maxsize=64)
-def _skips(roles: tuple[str | None, ...]) -> tuple[float, ...]:
-    def cost(role: str | None) -> float:
-        if role in SKIP_MERGED:
-            return SKIP_MERGED[role]
-        return SKIP.get(role or "", SKIP_TEXT if _family(role) == "text" else SKIP_USUAL)
-
-    return tuple(cost(role) for role in roles)
-
-
-def _family(role: str | None) -> str:
-    return family(role) if role else "other"
-
-
-def _leave_out(layer: _Layer, skips: Sequence[float]) -> None:
+def _leave_out(layer: _Layer, costs: Sequence[float]) -> None:
     """Let columns be left out: to the row's end, then from the next row's beginning."""
-    score, skipped, width = layer.score, layer.skipped, len(skips)
+    score, skipped, width = layer.score, layer.skipped, len(costs)
     for first, last in ((1, width), (0, width - 1)):
         for col in range(first, last):
-            worth = score[col] - skips[col]
+            worth = score[col] - costs[col]
             target = col + 1 if col + 1 < width else 0
             if worth > score[target]:
                 score[target], skipped[target] = worth, skipped[col]
@@ -215,11 +196,12 @@ def _after_entry(layer: _Layer, sort: Sort, gains: Sequence[float], second: int 
             if before - GOES_ON > cells[target]:
                 cells[target], places[target] = before - GOES_ON, (_Act.JOIN, target, 0)
     score, steps = list(cells), list(places)
+    loss = DASH_DROPPED if sort is Sort.BLANK else DROPPED
     for target, before in enumerate(layer.score):
-        if before - DROPPED > score[target]:
-            score[target], steps[target] = before - DROPPED, (_Act.DROP, target, 0)
+        if before - loss > score[target]:
+            score[target], steps[target] = before - loss, (_Act.DROP, target, 0)
     further = _Layer(score, steps)
-    if sort in _WORDED:
+    if sort in WORDED:
         further.placed, further.placed_steps = cells, places
     return further
 
@@ -240,24 +222,24 @@ def _trace(layers: Sequence[_Layer], last: int) -> Iterator[tuple[int, _Step | N
         col = before
 
 
-def _rows(acts: Sequence[tuple[int | None, _Step | None]], entries: Sequence[Entry], width: int) -> Iterator[CutRow]:
-    """Yield the rows that the acts make, each with its entry's number; an act without a step ends a row."""
-    row: dict[int, Cell] = {}
-    end = col = 0
-    for entry, step in (*acts, (None, None)):
-        if step is None and row:
-            yield CutRow(_whole(row, width), end)
-            row = {}
-        if step is None or entry is None or step[0] is _Act.DROP:
+def _made(steps: Sequence[tuple[int, _Step | None]], tokens: Sequence[Token], entries: Sequence[Entry]) -> Iterator[_Made]:
+    """Yield the rows that the steps make; a step `None` ends one."""
+    cells: dict[int, Cell] = {}
+    start = end = col = -1
+    for number, step in (*steps, (len(tokens), None)):
+        if step is None:
+            if cells:
+                yield _Made(start, cells, end)
+            cells, start = {}, -1
             continue
-        end, cell = entry + 1, entries[entry].cell
-        if step[0] is _Act.PLACE:
+        act, entry = step[0], tokens[number].entry
+        if start < 0 and act is _Act.PLACE:
+            start = number
+        if entry is None or act is _Act.DROP:
+            continue
+        end = entry + 1
+        if act is _Act.PLACE:
             col = step[2]
-            row[col] = cell
+            cells[col] = entries[entry].cell
         else:
-            row[col] = replace(row[col], text=squeeze(f"{row[col].text} {cell.text}"))
-
-
-def _whole(row: Mapping[int, Cell], width: int) -> tuple[Cell, ...]:
-    blank = Cell("", next(iter(row.values())).line)
-    return tuple(row.get(col, blank) for col in range(width))
+            cells[col] = replace(cells[col], text=squeeze(f"{cells[col].text} {entries[entry].cell.text}"))

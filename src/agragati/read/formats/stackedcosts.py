@@ -1,0 +1,77 @@
+"""What it is worth that a line fills a column, and what it costs that a column has no line, where cells stand one a line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from agragati.read.formats.stackedlines import Token
+from agragati.read.tables.cells import Sort
+from agragati.read.tables.fitting import FITS, family
+
+NO_HEAD = ""
+"""The role of a column over which no heading stands; one whose heading nobody knows has the role `None`."""
+
+SKIP = {"unit": 1.2, "weight": 0.9, "indicator": 1.3, "annual_target": 0.7, "line_kind": 1.0, NO_HEAD: 0.1}
+"""What it costs that a column has no line in a row."""
+SKIP_USUAL = 0.4
+SKIP_MERGED = {"serial": 0.25, "area": 0.15, "area_weight": 0.1, "activity": 0.3}
+"""The same for columns whose cells are merged over several rows."""
+SKIP_TEXT = 0.2
+SKIP_LATER = 0.002
+"""How much less it costs for each column further to the right: where nothing else tells, cells stand at the left."""
+
+SERIAL, NO_SERIAL = 1.1, 0.2
+"""What it is worth that a serial, or another number, stands in the serials' column."""
+UNCODED = -0.6
+"""What it is worth that a text without a code stands where the other rows have one."""
+_CODED = 0.7
+"""So many of the rows have a code where it is usual."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gains:
+    """For each column what it is worth that it is filled: by sort, and by a serial."""
+
+    by_sort: Mapping[Sort, Sequence[float]]
+    serial: Sequence[float]
+
+    def of(self, token: Token) -> Sequence[float]:
+        """What it is worth for each column that this token fills it."""
+        return self.serial if token.serial else self.by_sort[token.sort]
+
+
+def gains(roles: Sequence[str | None], tokens: Sequence[Token]) -> Gains:
+    """Return the gains of a table; whether its texts have codes is seen from all of them."""
+    counts = Counter(token.sort for token in tokens)
+    by_sort = {sort: [FITS[_family(role)][sort] for role in roles] for sort in Sort}
+    for col, role in enumerate(roles):
+        if role in {"serial", "area_weight"}:
+            by_sort[Sort.NUMBER][col] = NO_SERIAL
+        coded = {"activity": Sort.ACTIVITY_CODE, "indicator": Sort.INDICATOR_CODE}.get(role or "")
+        if coded and counts[coded] >= _CODED * max(1, counts[Sort.UNIT]):
+            by_sort[Sort.LONG][col] = by_sort[Sort.TEXT][col] = UNCODED
+    serial = [SERIAL if role == "serial" else worth for role, worth in zip(roles, by_sort[Sort.NUMBER], strict=True)]
+    return Gains(by_sort, serial)
+
+
+@lru_cache(maxsize=64)
+def skips(roles: tuple[str | None, ...]) -> tuple[float, ...]:
+    """Return for each column what it costs that it has no line in a row."""
+    return tuple(_skip(role) - SKIP_LATER * col for col, role in enumerate(roles))
+
+
+def _skip(role: str | None) -> float:
+    if role in SKIP_MERGED:
+        return SKIP_MERGED[role]
+    if role in SKIP:
+        return SKIP[role]
+    return SKIP_TEXT if _family(role) == "text" else SKIP_USUAL
+
+
+def _family(role: str | None) -> str:
+    if role == NO_HEAD:
+        return "none"
+    return family(role) if role else "other"
