@@ -126,6 +126,7 @@ def _row(row: Row) -> dict[str, Any]:
         "responsible": row.responsible,
         "remarks": row.remarks,
         "feedback": row.feedback,
+        "other": dict(row.other),
         "text": {"activity": row.activity_text, "indicator": row.indicator_text},
         "confidence": exact(row.confidence),
     }

@@ -62,6 +62,8 @@ class Row:
     responsible: str | None = None
     remarks: str | None = None
     feedback: str | None = None
+    other: Mapping[str, str] = field(default_factory=dict)
+    """What stands in columns that a report has no field for: `evidence`, `baseline`, or the column's own heading, to the text."""
     activity_text: str | None = None
     indicator_text: str | None = None
     confidence: Decimal = Decimal(1)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from agragati.model.reading import Line, Origin
+from agragati.bangla.digits import is_blank
+from agragati.model.reading import Cell, Line, Origin
 from agragati.read.surroundings import Surroundings
+from agragati.read.tables.alignment import Placed
 from agragati.read.tables.rows import Draft, ReadRow
 from agragati.read.tables.sheets import ReadSheet
 
@@ -47,9 +49,17 @@ def _table_origins(sheets: Sequence[ReadSheet]) -> Iterator[tuple[str, Origin]]:
 
 
 def loose_cells(sheets: Sequence[ReadSheet]) -> Iterator[Line]:
-    """Filled cells that belong to no known column, one line each."""
+    """Filled cells that belong to no known column, one line each, with what the total row holds beside its sums."""
     lines = (placed for sheet in sheets for draft in sheet.drafts for placed in (draft.placed, draft.below) if placed)
-    found = (cell for placed in lines for _, cell in placed.loose)
+    found = [cell for placed in lines for _, cell in placed.loose]
+    found += [cell for sheet in sheets if sheet.total for cell in _beside_sums(sheet.total)]
     for _, same in groupby(found, key=lambda cell: (cell.line, cell.column)):
         cell = next(same)
         yield Line(cell.text, cell.line)
+
+
+def _beside_sums(total: Placed) -> Iterator[Cell]:
+    yield from (cell for _, cell in total.loose)
+    for role, cell in total.cells.items():
+        if not (is_blank(cell.text) or role.startswith("claimed.") or role == "weight"):
+            yield cell

@@ -16,6 +16,8 @@ from agragati.read.tables.columns import Columns
 from agragati.read.tables.fitting import FITS, family
 from agragati.read.tables.grid import Cells
 
+OTHER = "other."
+"""What the role of a cell begins with whose column has a heading that nobody knows: the heading follows."""
 GAP = 0.35
 """What it costs to step over an empty cell, or over a column that the row has no cell for."""
 NEEDED = {"unit": 0.8, "weight": 0.8, "indicator": 0.9, "annual_target": 0.8}
@@ -234,11 +236,11 @@ def _placed(cells: Cells, pairs: Sequence[tuple[int, int]], frame: Frame) -> Pla
     taken: set[int] = set()
     for place, col in pairs:
         role, cell = frame.roles[col], cells[place]
-        if role is None and not (col in frame.heads and place == col):
-            continue
-        taken.add(place)
+        if role is None and place == col and col in frame.heads:
+            role = f"{OTHER}{frame.heads[col]}"
         if role is None:
             continue
+        taken.add(place)
         at[role], places[role] = cell, place
         if place != col and cell.text.strip(" -–—"):
             moved.append((role, place, col))

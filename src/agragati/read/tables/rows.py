@@ -15,7 +15,7 @@ from agragati.model.reading import Cell
 from agragati.model.report import Row
 from agragati.model.values import Parts, Unit, Value
 from agragati.read.lexicon import Lexicon
-from agragati.read.tables.alignment import Placed
+from agragati.read.tables.alignment import OTHER, Placed
 from agragati.read.tables.cells import coded, parse_value
 from agragati.read.tables.labels import WHOLE_PERIOD
 
@@ -203,9 +203,20 @@ def _row(draft: Draft, page: Page, values: _Values) -> Row:
         responsible=_words(draft.text("responsible")),
         remarks=_words(draft.text("remarks")),
         feedback=_words(draft.text("feedback")),
+        other=_other(draft),
         activity_text=draft.text("activity") or None,
         indicator_text=draft.text("indicator") or None,
     )
+
+
+def _other(draft: Draft) -> Mapping[str, str]:
+    """What stands in columns that a report has no field for."""
+    roles = (*draft.placed.cells, *(draft.below.cells if draft.below else ()))
+    found = {role.removeprefix(OTHER): _words(draft.text(role)) for role in roles if role in _FIELDLESS or role.startswith(OTHER)}
+    return {name: text for name, text in found.items() if text}
+
+
+_FIELDLESS = {"evidence", "baseline", "target_previous", "projection"}
 
 
 def _words(text: str) -> str | None:
