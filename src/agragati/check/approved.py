@@ -1,6 +1,7 @@
 """The row against the approved plan; without the plan, against the framework, from which an office may rightly differ.
 
-Source: check C11. The approved plan is the authority: only where a row follows the framework in all levels but one is that one doubted.
+Source: check C11. The approved plan is the authority. Without it a target is doubted only where the row follows the framework in all
+levels but one, or where a look-alike digit is all that parts it from the framework, which the other rows and figures follow.
 """
 
 from __future__ import annotations
@@ -12,8 +13,11 @@ from agragati.check.values import shown
 from agragati.model.findings import Finding
 from agragati.model.report import Row
 from agragati.model.values import Value
+from agragati.rules.misreadings import value_looks_like
+from agragati.rules.template import IndicatorRule
 
 _ENOUGH_LEVELS = 3
+_ENOUGH_ROWS = 3
 
 
 def check_targets(case: Case) -> Iterator[Finding]:
@@ -30,7 +34,7 @@ def check_targets(case: Case) -> Iterator[Finding]:
             levels = {points: value for points, value in planned.targets.items() if value is not None}
             yield from _against(place, row, levels, "plan-level")
         elif rule and rule.unit is row.unit:
-            yield from _against_framework(place, row, rule.levels)
+            yield from _against_framework(place, row, rule, case)
 
 
 def check_plan_figures(case: Case) -> Iterator[Finding]:
@@ -64,17 +68,63 @@ def _against(place: int, row: Row, levels: Mapping[int, Value], reason: str) -> 
             yield _differs(place, f"targets.{points}", read, expected, reason)
 
 
-def _against_framework(place: int, row: Row, levels: Mapping[int, Value]) -> Iterator[Finding]:
+def _against_framework(place: int, row: Row, rule: IndicatorRule, case: Case) -> Iterator[Finding]:
+    levels = rule.levels
     read = {points: row.targets.get(points) for points in levels}
     wrong = [points for points, value in read.items() if value is not None and value != levels[points]]
     blank = [points for points, value in read.items() if value is None]
     if len(blank) == len(levels):
         yield Finding(code="targets-incomplete", row=place, cell="targets", reason="no-level-read")
-    elif not wrong:
+        return
+    agreeing = len(levels) - len(blank) - len(wrong)
+    follows = bool(wrong) and agreeing >= len(wrong) and _follows(place, row, rule, case)
+    misread = follows and all(_looks_like(read[points], levels[points]) for points in wrong)
+    single = len(wrong) == 1 and not blank and (len(levels) >= _ENOUGH_LEVELS or follows)
+    if not wrong or misread:
         yield from (_blank(place, points, levels[points], "framework-level") for points in blank)
-    elif len(wrong) == 1 and not blank and len(levels) >= _ENOUGH_LEVELS:
-        points = wrong[0]
-        yield _differs(place, f"targets.{points}", row.targets[points], levels[points], "framework-level")
+    if single or misread:
+        reason = "framework-level" if single else "framework-digit"
+        yield from (_differs(place, f"targets.{points}", read[points], levels[points], reason) for points in wrong)
+
+
+def check_annual_targets(case: Case) -> Iterator[Finding]:
+    """Find annual targets one look-alike digit away from the framework's best level, where all other rows have exactly the framework's.
+
+    Where the row plans its quarters they tell better what the annual target is.
+    """
+    for place, row in enumerate(case.rows):
+        rule = case.rule(row)
+        best = rule.levels.get(max(rule.levels, default=0)) if rule else None
+        if rule is None or best is None or case.plan or row.quarter_targets or any(level is not None for level in row.targets.values()):
+            continue
+        if _looks_like(row.annual_target, best) and _follows(place, row, rule, case):
+            yield _differs(place, "annual_target", row.annual_target, best, "framework-digit")
+
+
+def _looks_like(read: Value | None, meant: Value) -> bool:
+    return read is not None and value_looks_like(read, meant)
+
+
+def _follows(place: int, row: Row, rule: IndicatorRule, case: Case) -> bool:
+    """Tell whether the page has the framework's own targets: the row's weight, and all figures of nearly all other rows, are its."""
+    if row.weight is not None and row.weight != rule.weight:
+        return False
+    others = [_has_framework_targets(other, case) for number, other in enumerate(case.rows) if number != place]
+    told = [agrees for agrees in others if agrees is not None]
+    return len(told) >= _ENOUGH_ROWS and sum(told) >= len(told) - 1
+
+
+def _has_framework_targets(row: Row, case: Case) -> bool | None:
+    """`None` where the row has no targets, or no rule."""
+    rule = case.rule(row)
+    if rule is None or not rule.levels:
+        return None
+    printed = [
+        *((row.targets.get(points), level) for points, level in rule.levels.items()),
+        (row.annual_target, rule.levels[max(rule.levels)]),
+    ]
+    told = [read == level for read, level in printed if read is not None]
+    return all(told) if told else None
 
 
 def _blank(place: int, points: int, expected: Value, reason: str) -> Finding:
@@ -85,4 +135,4 @@ def _differs(place: int, cell: str, read: Value | None, expected: Value, reason:
     return Finding(code="targets-differ", row=place, cell=cell, read=shown(read), expected=shown(expected), reason=reason)
 
 
-APPROVED_CHECKS = (check_targets, check_plan_figures)
+APPROVED_CHECKS = (check_targets, check_annual_targets, check_plan_figures)

@@ -21,6 +21,7 @@ from agragati.rules.template import LetterRules
 _IN_LETTER = ("letterhead", "letter_signature")
 _UNDER_TABLE = ("table_signature",)
 _MOBILE = re.compile(r"0?1[3-9]\d{8}")
+_EMAIL = re.compile(r"[a-z0-9_%+\-]+(?:\.[a-z0-9_%+\-]+)*@[a-z0-9](?:[a-z0-9\-]*\.)+[a-z]{2,}")
 _MISREAD_ALIKE = 0.8
 """Two addresses this much alike are one address misread, not two."""
 _LONGEST_AFTER_YEAR = dt.timedelta(days=92)
@@ -114,8 +115,11 @@ def _phones_apart(phones: Sequence[Mention]) -> Iterator[Finding]:
 
 
 def check_emails(case: Case) -> Iterator[Finding]:
-    """Find e-mail addresses of one office that differ between letter and table, or that are nearly alike anywhere."""
+    """Find e-mail addresses that cannot be, that differ between letter and table, or that are nearly alike anywhere."""
     emails = case.mentions("email", *_IN_LETTER, *_UNDER_TABLE)
+    for mention in emails:
+        if not _EMAIL.fullmatch(mention.value):
+            yield _contact(mention, mention.value, "no-email-address", "")
     known = {mention.value for mention in emails if mention.place in _IN_LETTER}
     for number, mention in enumerate(emails):
         before = emails[:number]

@@ -19,6 +19,7 @@ from agragati.model.periods import QUARTERS, TOTAL, Period
 from agragati.model.points import exact_text
 from agragati.model.report import Row
 from agragati.model.values import Unit, Value
+from agragati.rules.misreadings import value_looks_like
 from agragati.rules.relations import (
     Ref,
     compute,
@@ -61,9 +62,28 @@ def check_percent_totals(case: Case) -> Iterator[Finding]:
                 yield _total(place, case, f"achieved.{whole}", "outside-quarters", params)
 
 
+def check_blank_totals(case: Case) -> Iterator[Finding]:
+    """Find blank totals beside a figure of the reported period or an earlier quarter, where most such rows have a total."""
+    told = [(place, row) for place, row in enumerate(case.rows) if TOTAL in row.achieved and _has_quarter(row, case.period)]
+    blank = [place for place, row in told if row.achieved[TOTAL] is None and not _is_unread(place, "achieved.total", case)]
+    if 2 * len(blank) < len(told):
+        for place in blank:
+            yield _total(place, case, "achieved.total", "total-blank", {})
+
+
+def _has_quarter(row: Row, period: Period | None) -> bool:
+    names = {quarter.value for quarter in period.elapsed} | {period.value} if period else set()
+    return any(value is not None for name, value in row.achieved.items() if name in names)
+
+
+def _is_unread(place: int, cell: str, case: Case) -> bool:
+    return any(repair.row == place and repair.cell == cell for repair in case.reading.repairs)
+
+
 def check_date_totals(case: Case) -> Iterator[Finding]:
-    """Find total dates that stand in none of the quarters' columns."""
+    """Find total dates that stand in none of the quarters' columns, and beside one quarter's column another day of that quarter."""
     for place, row in enumerate(case.rows):
+        yield from _other_day(place, row, case)
         for whole, quarters in wholes_of(row, case.report) if row.unit is Unit.DATE else ():
             total = row.achieved[whole]
             days = [value for quarter in quarters if isinstance(value := row.achieved[quarter], dt.date)]
@@ -72,6 +92,19 @@ def check_date_totals(case: Case) -> Iterator[Finding]:
             reason = "first-date" if days else "no-date-in-quarters"
             params = {"date": min(days).isoformat()} if days else {}
             yield _total(place, case, f"achieved.{whole}", reason, params)
+
+
+def _other_day(place: int, row: Row, case: Case) -> Iterator[Finding]:
+    """A total is the first day: where only some quarters have columns it may be earlier than theirs, in a quarter before."""
+    total = row.achieved.get(TOTAL)
+    if row.unit is not Unit.DATE or not isinstance(total, dt.date) or any(whole == TOTAL for whole, _ in wholes_of(row, case.report)):
+        return
+    days = {day: name for name, day in row.achieved.items() if name in QUARTERS and isinstance(day, dt.date)}
+    if not days or total in days:
+        return
+    first = min(days)
+    if total > first or (case.year and case.year.quarter_of(total) == Period(days[first])):
+        yield _total(place, case, "achieved.total", "first-date", {"date": first.isoformat()})
 
 
 def check_parts(case: Case) -> Iterator[Finding]:
@@ -148,9 +181,17 @@ def check_quarter_targets(case: Case) -> Iterator[Finding]:
                 reason="split-sum",
                 params=params,
             )
+    planned = any(target is not None for row in case.rows for target in (row.quarter_targets or {}).values())
     for place, row in enumerate(case.rows):
         yield from _percent_split(place, row)
         yield from _date_split(place, row, case)
+        if planned and row.annual_target is not None and row.quarter_targets and not any(_split_of(row)):
+            params = {"target": shown(row.annual_target) or ""}
+            yield Finding(code="quarter-targets-mismatch", row=place, cell="quarter_targets", reason="split-none", params=params)
+
+
+def _split_of(row: Row) -> list[Value]:
+    return [value for value in (row.quarter_targets or {}).values() if value is not None]
 
 
 def _percent_split(place: int, row: Row) -> Iterator[Finding]:
@@ -158,12 +199,25 @@ def _percent_split(place: int, row: Row) -> Iterator[Finding]:
     target = row.annual_target
     if row.unit is not Unit.PERCENT or not isinstance(target, Decimal) or not split:
         return
+    odd = [period for period, value in (row.quarter_targets or {}).items() if value != target and _looks_like(value, target)]
+    if len(odd) == 1 and sum(value == target for value in split) == len(split) - 1 >= 2:
+        period = odd[0]
+        read, params = shown((row.quarter_targets or {})[period]), {"target": shown(target) or ""}
+        cell = f"quarter_targets.{period}"
+        yield Finding(
+            code="quarter-targets-mismatch", row=place, cell=cell, read=read, expected=shown(target), reason="split-digit", params=params
+        )
+        return
     # Reached once in the year, in every quarter, or added up step by step: all three are met.
     if target in split or sum(split) == target or min(split) <= target <= max(split):
         return
     read = ", ".join(shown(value) or "" for value in split)
     params = {"target": shown(target) or ""}
     yield Finding(code="quarter-targets-mismatch", row=place, cell="quarter_targets", read=read, reason="split-percent", params=params)
+
+
+def _looks_like(read: Value | None, meant: Value) -> bool:
+    return read is not None and value_looks_like(read, meant)
 
 
 def _date_split(place: int, row: Row, case: Case) -> Iterator[Finding]:
@@ -176,12 +230,8 @@ def _date_split(place: int, row: Row, case: Case) -> Iterator[Finding]:
         )
         if own is not None and period in QUARTERS and own is not period:
             yield replace(finding, params={"quarter": own.value})
-        elif isinstance(row.annual_target, dt.date) and day > row.annual_target and _dates_of(row) == [day]:
+        elif isinstance(row.annual_target, dt.date) and day != row.annual_target and _split_of(row) == [day]:
             yield replace(finding, reason="split-date", params={"target": row.annual_target.isoformat()})
-
-
-def _dates_of(row: Row) -> list[Value]:
-    return [value for value in (row.quarter_targets or {}).values() if isinstance(value, dt.date)]
 
 
 def _adds_up(row: Row, case: Case) -> bool:
@@ -213,8 +263,13 @@ def _reported_in(report: object, quarter: Period, row: Row) -> Value | None:
 
 
 def _other_rates(row: Row, given: Fraction, case: Case) -> set[Fraction]:
-    """Rates that offices print instead: capped at 100, or the quarters in which a percentage met its target, of the year's four."""
+    """Rates that offices print instead.
+
+    Capped at 100, the quarters in which a percentage met its target, of the year's four, or the points of the level that was reached.
+    """
     accepted = {Fraction(_HUNDRED)} if given > _HUNDRED else set()
+    if row.annual_target is None:
+        accepted |= {Fraction(points) for points, level in row.targets.items() if level is not None and level in row.achieved.values()}
     if row.unit is Unit.PERCENT and isinstance(row.annual_target, Decimal) and case.period:
         met = sum(
             isinstance(value := row.achieved.get(quarter.value), Decimal) and value >= row.annual_target for quarter in case.period.elapsed
@@ -236,6 +291,7 @@ def _two_places(value: Fraction) -> str:
 TOTAL_CHECKS = (
     check_count_totals,
     check_percent_totals,
+    check_blank_totals,
     check_date_totals,
     check_parts,
     check_previous,

@@ -45,7 +45,15 @@ def check_weight_sums(case: Case) -> Iterator[Finding]:
             expected=exact_text(expected) if relation.result == PLAN_TOTAL else None,
             reason="weights-sum",
             params={"sum": exact_text(summed or Fraction(0)), "terms": _terms(relation, figures), "total": exact_text(expected)},
+            **_place(relation, case),
         )
+
+
+def _place(relation: Relation, case: Case) -> Mapping[str, int | None]:
+    """Line and column of the printed sum, else of the first weight that is added up."""
+    paths = (relation.result.path, "claimed_total.weight", *(f"rows[{ref.row}].{ref.path}" for ref in relation.operands))
+    origin = next((case.reading.origins[path] for path in paths if path in case.reading.origins), None)
+    return {"line": origin.line, "column": origin.column} if origin else {}
 
 
 def check_area_weights(case: Case) -> Iterator[Finding]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from decimal import Decimal
 from fractions import Fraction
 
 from agragati.model.points import exact_text
+from agragati.model.values import Value
 
 FULL = Fraction(1)
 LIKELY = Fraction(3, 5)
@@ -27,6 +30,15 @@ def looks_like(read: Fraction, meant: Fraction) -> bool:
         return False
     digits, wanted = _digits(first, second), _digits(second, first)
     return _alike(digits, wanted) or _alike(digits[::-1], wanted)
+
+
+def value_looks_like(read: Value, meant: Value) -> bool:
+    """Tell the same of two targets: figures, or days of which one digit is another that looks like it."""
+    if isinstance(read, Decimal) and isinstance(meant, Decimal):
+        return read != meant and looks_like(Fraction(read), Fraction(meant))
+    if isinstance(read, dt.date) and isinstance(meant, dt.date):
+        return read != meant and _alike(f"{read:%d%m%Y}", f"{meant:%d%m%Y}")
+    return False
 
 
 def _digits(text: str, other: str) -> str:

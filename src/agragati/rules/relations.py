@@ -20,6 +20,7 @@ from agragati.rules.template import Framework
 
 SCORE_COLUMNS = ("rate", "raw", "weighted", "scaled_weight", "scaled_score")
 _SPANS = (Period.H1, Period.H2, Period.FY)
+_BEST = 100
 _ADDED_COLUMNS = ("raw", "weighted", "scaled_weight", "scaled_score")
 
 
@@ -127,6 +128,8 @@ def cells_of(row: Row) -> Iterator[tuple[str, Decimal | None]]:
     """Give path and figure of the row's cells that hold plain numbers (dates and blanks as `None`)."""
     yield "weight", row.weight
     yield "annual_target", _number(row.annual_target)
+    for points, level in row.targets.items():
+        yield f"targets.{points}", _number(level)
     for period, target in (row.quarter_targets or {}).items():
         yield f"quarter_targets.{period}", _number(target)
     for period_name, value in row.achieved.items():
@@ -208,14 +211,17 @@ def score_products(report: Report) -> Iterator[Relation]:
 
 
 def rates(report: Report) -> Iterator[Relation]:
-    """The rate is the total over the annual target, in percent; offices round it or cut it off."""
+    """The rate is the total over the annual target, in percent; offices round it or cut it off.
+
+    A page without a column for the annual target has it in that of the best level.
+    """
     for place, row in enumerate(report.rows):
         rate = row.claimed.get("rate")
         if rate is not None and row.unit is not Unit.DATE:
             yield Relation(
                 name="rate",
                 result=Ref(place, "claimed.rate"),
-                operands=(Ref(place, _cumulative(row)), Ref(place, "annual_target")),
+                operands=(Ref(place, _cumulative(row)), Ref(place, _whole_year(row))),
                 op=Op.RATIO,
                 factor=Fraction(100),
                 tolerance=last_place(rate),
@@ -284,6 +290,11 @@ def broken(relations: Iterable[Relation], figures: Figures) -> Iterator[Relation
 def _cumulative(row: Row) -> str:
     named = (name for name in (TOTAL, "FY", "H1") if row.achieved.get(name) is not None)
     return f"achieved.{next(named, TOTAL)}"
+
+
+def _whole_year(row: Row) -> str:
+    counted_by_level = row.unit is Unit.NUMBER and row.annual_target is None and row.targets.get(_BEST) is not None
+    return f"targets.{_BEST}" if counted_by_level else "annual_target"
 
 
 def _number(value: object) -> Decimal | None:

@@ -1,8 +1,11 @@
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
+from agragati.model.report import Report
 from agragati.model.values import Unit
 from builders import a_finding, a_framework, a_reading, a_report, a_row, an_indicator, defined, levels
-from checking import FIELD, a_full_report, brief, found
+from checking import FIELD, a_full_report, brief, found, full_rows
 
 SHARES = an_indicator(id="e-file-notes-disposed", code="4.1.1", unit=Unit.PERCENT, levels=defined(80, 75, 70, 65, 60))
 PLAN = a_framework(SHARES)
@@ -26,7 +29,7 @@ def test_an_office_with_targets_of_its_own_is_left_alone() -> None:
     assert found("targets-incomplete", shares(90, 85, None, 65, 60), framework=PLAN) == []
 
 
-def test_two_levels_are_too_few_to_doubt_one() -> None:
+def test_two_levels_alone_are_too_few_to_doubt_one() -> None:
     pair = a_framework(an_indicator(levels=defined(2, None, 1)))
 
     assert found("targets-differ", a_row(targets=levels(3, None, 1)), framework=pair) == []
@@ -84,3 +87,47 @@ def test_rows_without_an_indicator_are_the_plans_of_the_same_code() -> None:
 
     assert brief(found("weight-misread", row, plan=plan)) == [(0, "weight", "4", "3", "plan-weight")]
     assert found("weight-misread", a_row(indicator=None, code=None, weight=4), plan=plan) == []
+
+
+def with_row(indicator: str, **changes: object) -> Report:
+    """A page that follows the framework in all rows but the given one."""
+    return a_full_report(*(replace(row, **changes) if row.indicator == indicator else row for row in full_rows()))
+
+
+def test_one_of_two_levels_is_doubted_where_the_rest_of_the_page_follows_the_framework() -> None:
+    report = with_row("smart-bangladesh-workshops", targets=levels(6, None, 1))
+
+    assert brief(found("targets-differ", report, framework=FIELD)) == [(6, "targets.100", "6", "2", "framework-level")]
+
+
+def test_several_look_alike_digits_of_one_row_are_doubted_where_the_rest_follows() -> None:
+    misread = with_row("own-portal-updated", targets=levels(6, 6, 2, 1))
+    own = with_row("own-portal-updated", targets=levels(9, 5, 2, 1))
+
+    assert brief(found("targets-differ", misread, framework=FIELD)) == [
+        (4, "targets.100", "6", "4", "framework-digit"),
+        (4, "targets.90", "6", "3", "framework-digit"),
+    ]
+    assert found("targets-differ", own, framework=FIELD) == []
+
+
+def annual(**changes: object) -> Report:
+    """The same page with annual targets in place of levels."""
+    rows = [replace(row, targets={}, annual_target=row.targets[100]) for row in full_rows()]
+    return a_full_report(*(replace(row, **changes) if row.indicator == "innovation-implemented" else row for row in rows))
+
+
+def test_an_annual_target_one_look_alike_digit_off_is_doubted() -> None:
+    assert found("targets-differ", annual(), framework=FIELD) == []
+    assert brief(found("targets-differ", annual(annual_target=date(2024, 3, 13)), framework=FIELD)) == [
+        (0, "annual_target", "2024-03-13", "2024-03-16", "framework-digit")
+    ]
+
+
+def test_an_annual_target_of_the_offices_own_is_left_alone() -> None:
+    other_day = annual(annual_target=date(2024, 3, 10))
+    other_weight = annual(annual_target=date(2024, 3, 13), weight=Decimal(11))
+    rows = [replace(row, annual_target=Decimal(5)) if row.annual_target == Decimal(4) else row for row in annual().rows]
+    others_own = a_full_report(*(replace(row, annual_target=date(2024, 3, 13)) if number == 0 else row for number, row in enumerate(rows)))
+
+    assert [found("targets-differ", report, framework=FIELD) for report in (other_day, other_weight, others_own)] == [[], [], []]

@@ -116,3 +116,11 @@ def test_an_officers_own_address_beside_the_offices_is_usual_within_the_letter()
     office, officer = says("email", "info@example.gov.bd", "letterhead"), says("email", "kalponik.hoque@example.com", "letter_signature")
 
     assert found("contact-mismatch", a_report(), office, officer) == []
+
+
+def test_an_address_that_lost_its_end_is_no_address() -> None:
+    broken = says("email", "ddmeghpur@example", "letter_signature", line=25, column=10)
+
+    assert brief(found("contact-mismatch", a_report(), broken)) == [
+        (None, "letter.sender.email", "ddmeghpur@example", None, "no-email-address")
+    ]

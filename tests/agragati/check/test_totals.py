@@ -157,3 +157,57 @@ def test_a_date_met_in_time_has_the_whole_rate() -> None:
 def test_a_percentage_without_a_total_or_without_quarters_has_nothing_to_compare() -> None:
     assert found("total-mismatch", percent(86, 91, total=None)) == []
     assert found("total-mismatch", percent(None, None, total=50)) == []
+
+
+def dated(**achieved: object) -> Row:
+    return a_row(indicator=None, unit=Unit.DATE, targets={}, achieved=achieved)
+
+
+def test_a_blank_total_beside_a_figure_is_missing_where_other_rows_have_theirs() -> None:
+    report = a_report(a_row(), a_row(), a_row(achieved={"Q3": 1, "total": None}))
+
+    assert brief(found("total-mismatch", report)) == [(2, "achieved.total", None, None, "total-blank")]
+    assert found("total-mismatch", a_report(a_row(), a_row(achieved={"Q3": 1, "total": None}))) == []
+    assert found("total-mismatch", a_report(a_row(), a_row(), a_row(achieved={"Q3": None, "Q4": 1, "total": None}))) == []
+
+
+def test_another_day_of_the_same_quarter_is_no_total() -> None:
+    assert brief(found("total-mismatch", dated(Q3="2024-02-21", total="2024-02-29"))) == [
+        (0, "achieved.total", "2024-02-29", None, "first-date")
+    ]
+    assert len(found("total-mismatch", dated(Q3="2024-02-21", total="2024-02-11"))) == 1
+
+
+def test_a_total_may_be_a_day_of_an_earlier_quarter_that_has_no_column() -> None:
+    assert found("total-mismatch", dated(Q3="2024-02-21", total="2023-12-11")) == []
+    assert found("total-mismatch", dated(Q3=None, total="2023-12-11")) == []
+    assert found("total-mismatch", dated(Q3="2024-02-21", total="2024-02-21")) == []
+
+
+def test_a_rate_stands_for_the_best_level_where_no_annual_target_is_printed() -> None:
+    rated = {"achieved": {"total": 3}, "annual_target": None}
+
+    assert brief(found("rate-mismatch", a_row(**rated, claimed={"rate": 57}))) == [(0, "claimed.rate", "57", None, "rate-is")]
+    assert found("rate-mismatch", a_row(**rated, claimed={"rate": 75})) == []
+    assert found("rate-mismatch", a_row(**rated, claimed={"rate": 90})) == []  # the points of the level that was reached
+
+
+def test_a_row_without_quarter_targets_among_others_with_theirs_is_not_split() -> None:
+    report = a_report(split(4, 1, 1, 1, 1), split("2024-05-23", None, None, None, None, unit=Unit.DATE))
+
+    assert brief(found("quarter-targets-mismatch", report)) == [(1, "quarter_targets", None, None, "split-none")]
+    assert found("quarter-targets-mismatch", a_report(split(4, None, None, None, None))) == []
+
+
+def test_the_only_quarters_date_is_the_annual_one() -> None:
+    early = split("2024-06-23", None, None, None, "2024-05-23", unit=Unit.DATE)
+
+    assert brief(found("quarter-targets-mismatch", early)) == [(0, "quarter_targets.Q4", "2024-05-23", None, "split-date")]
+
+
+def test_one_quarters_percentage_with_a_look_alike_digit_was_meant_as_the_others() -> None:
+    assert brief(found("quarter-targets-mismatch", split(85, 85, 86, 85, 85, unit=Unit.PERCENT))) == [
+        (0, "quarter_targets.Q2", "86", "85", "split-digit")
+    ]
+    assert found("quarter-targets-mismatch", split(85, 85, 90, 85, 85, unit=Unit.PERCENT)) == []
+    assert found("quarter-targets-mismatch", split(85, 85, 86, 86, 85, unit=Unit.PERCENT)) == []

@@ -1,8 +1,9 @@
 from decimal import Decimal
 
+from agragati.model.reading import Origin
 from agragati.model.report import Row
 from agragati.rules.template import AreaRule
-from builders import a_framework, a_ground, a_row, an_area, an_indicator
+from builders import a_framework, a_ground, a_reading, a_report, a_row, an_area, an_indicator, an_origin
 from checking import FIELD, a_full_report, a_scored_row, brief, found, full_rows, half_year, in_row
 
 SEVEN = an_indicator(weight=7)
@@ -136,3 +137,16 @@ def test_an_area_that_agrees_with_its_rows_and_not_with_the_framework_is_the_off
     plan = a_framework(SEVEN, areas=(area,), weights_total=Decimal(9))
 
     assert found("weights-total", a_full_report(a_row(area=1, weight=9), areas=(an_area(1, "ক", 9),)), framework=plan) == []
+
+
+def test_a_wrong_sum_is_shown_where_it_is_printed_else_at_the_first_weight() -> None:
+    rows = (a_row(weight=12), a_row(weight=5))
+    first, printed = an_origin(line=44, column=90), an_origin(line=60, column=12)
+
+    def place(**origins: Origin) -> tuple[int | None, int | None]:
+        (finding,) = found("weights-total", a_reading(a_report(*rows), origins=origins), framework=FIELD)
+        return finding.line, finding.column
+
+    assert place(**{"rows[0].weight": first}) == (44, 90)
+    assert place(**{"rows[0].weight": first, "claimed_total.weight": printed}) == (60, 12)
+    assert place() == (None, None)

@@ -1,6 +1,8 @@
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
-from agragati.rules.misreadings import FULL, LIKELY, cost, looks_like
+from agragati.rules.misreadings import FULL, LIKELY, cost, looks_like, value_looks_like
 
 
 def alike(first: str, second: str) -> bool:
@@ -33,3 +35,11 @@ def test_what_no_finite_decimal_holds_was_never_printed() -> None:
 
 def test_the_same_costs_nothing_a_look_alike_less_than_any_other() -> None:
     assert [cost(Fraction(7), Fraction(meant)) for meant in (7, 8, 5)] == [0, LIKELY, FULL]
+
+
+def test_one_look_alike_digit_parts_two_days() -> None:
+    assert value_looks_like(date(2024, 2, 19), date(2024, 2, 11))
+    assert value_looks_like(Decimal(6), Decimal(4))
+    assert not value_looks_like(date(2024, 2, 18), date(2024, 2, 11))
+    assert not value_looks_like(date(2024, 2, 11), date(2024, 2, 11))
+    assert not value_looks_like(Decimal(6), date(2024, 2, 11))

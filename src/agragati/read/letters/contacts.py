@@ -14,6 +14,7 @@ from agragati.read.letters.skeleton import skeleton
 from agragati.read.letters.words import LetterWords
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+\-]+\s?@\s?[A-Za-z0-9\-]+(?:\s?\.\s?[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
+_BROKEN_EMAIL = re.compile(r"[^\s@:;,()]+@[^\s@:;,()]+")
 _WEB = re.compile(r"(?:https?://)?(?:www\.)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+(?:/[^\s)]*)?")
 _NUMBER = re.compile(r"\+?\(?\d[\d\-–—() ]{4,20}\d")
 _BARE = re.compile(r"[\s+\d\-–—()/,।.]+")
@@ -38,8 +39,10 @@ def find_contacts(text: str, known: LetterWords) -> tuple[Contact, ...]:
 
 
 def _emails(text: str) -> Iterator[Contact]:
+    """An address that lost its end (`office@masscom`) is an address still: what has the sign is nothing else."""
     if "@" in text:
-        for found in _EMAIL.finditer(text):
+        whole = list(_EMAIL.finditer(text))
+        for found in whole or _BROKEN_EMAIL.finditer(text):
             yield Contact("email", found.group(), "".join(found.group().split()).lower(), found.start())
 
 

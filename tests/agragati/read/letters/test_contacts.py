@@ -18,6 +18,7 @@ WORDS = words_of(packaged_catalog().letters)
         ("ফোন: ০২-৫৫০১২৩৪৫, ফ্যাক্স: ০২-৫৫০১২৩৪৬", [("phone", "0255012345"), ("fax", "0255012346")]),
         ("মাবাইল: ০১৭০০-০০০১২৩", [("phone", "01700000123")]),
         ("Email: DD.Sonail@Example.gov.bd", [("email", "dd.sonail@example.gov.bd")]),
+        ("ই-মেইল: a@masscom", [("email", "a@masscom")]),
         ("ইমেইল: a @ b.gov.bd", [("email", "a@b.gov.bd")]),
         ("www.info.meghpur.gov.bd", [("web", "www.info.meghpur.gov.bd")]),
         ("web: https://Seed.gov.bd/", [("web", "seed.gov.bd")]),
