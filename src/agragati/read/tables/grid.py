@@ -227,7 +227,7 @@ def _is_whole_scale(filled: Sequence[str], lexicon: Lexicon) -> bool:
 def _is_number_row(filled: Sequence[str]) -> bool:
     """Column numbers: 1, 2, 3 ..., some of them perhaps blank, or a year among them."""
     named = [text for text in filled if not find_fiscal_years(text)]
-    if any(letters(text) > 2 for text in named):  # the achievement line of a pair: অর্জন ১ ২ ১ … ৪
+    if any(letters(text) > 2 and not re.search(r"\d", text) for text in named):  # the achievement line of a pair: অর্জন ১ ২ ১ … ৪
         return False
     values = [parse_number(text) for text in named]
     numbers = [value for value in values if value is not None]
