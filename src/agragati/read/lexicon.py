@@ -26,6 +26,7 @@ class Phrases:
     folded: tuple[str, ...]
     exact: Mapping[str, str]
     _found: dict[str, tuple[str, float] | None] = field(default_factory=dict)
+    _inside: dict[tuple[str, float], tuple[str, float] | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, wordings: Mapping[str, Iterable[str]]) -> Phrases:
@@ -54,7 +55,14 @@ class Phrases:
 
     def within(self, text: str, at_least: float = 88.0) -> tuple[str, float] | None:
         """The name whose wording stands somewhere in the text; the longest wording wins where several do."""
-        key = fold(text)
+        key = (fold(text), at_least)
+        if key not in self._inside:
+            if len(self._inside) > _KEPT:
+                self._inside.clear()
+            self._inside[key] = self._longest_within(*key)
+        return self._inside[key]
+
+    def _longest_within(self, key: str, at_least: float) -> tuple[str, float] | None:
         best: tuple[str, float] | None = None
         longest = 0
         for name, one in zip(self.names, self.folded, strict=True):

@@ -26,8 +26,6 @@ ACCEPTED = 62.0
 """Likeness (of about 120) from which a row is taken for the indicator."""
 TEXT_ACCEPTED = 45.0
 """Likeness of the wording (of 100) below which no other sign is enough."""
-FAR = 30.0
-"""Likeness of the wording below which unit, weight and targets are not even looked at."""
 CLEAR = 6.0
 """By how much the best must beat the next to be certain."""
 BLANK_TEXT = 48.0
@@ -112,7 +110,7 @@ def match_rows(rows: Sequence[Row], wordings: Wordings) -> tuple[Match, ...]:
         return tuple(Match(None, 0.0, 0.0, 0.0) for _ in rows)
     text = text_likeness([row.indicator_text or "" for row in rows], wordings)
     blank = np.array([[not (row.indicator_text or "").strip()] for row in rows])
-    told = blank | (text >= FAR)
+    told = blank | (text >= TEXT_ACCEPTED)  # below, no other sign is looked at
     signs = np.array(
         [
             [_signs(row, wordings.rules[name]) if told[place, number] else 0.0 for number, name in enumerate(wordings.ids)]
@@ -155,10 +153,9 @@ def _rule_signs(row: Row, rule: IndicatorRule) -> float:
         signs += 4.0 if row.weight == rule.weight else -1.0
     if row.code is not None and rule.code is not None:
         signs += 6.0 if row.code == rule.code else -2.0
-    shown = {points: target for points, target in row.targets.items() if target is not None}
+    shown = [(points, target) for points, target in row.targets.items() if target is not None]
     if shown:
-        right = sum(rule.levels.get(points) == target for points, target in shown.items())
-        signs += 8.0 * right / len(shown)
+        signs += 8.0 * sum(rule.levels.get(points) == target for points, target in shown) / len(shown)
     elif row.annual_target is not None:
         signs += 6.0 if row.annual_target in rule.levels.values() else 0.0
     return signs
