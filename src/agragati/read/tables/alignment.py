@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from agragati.bangla.digits import is_blank, parse_number, parse_percent
@@ -31,12 +32,18 @@ SIGN = 0.7
 """What it is worth that a cell holds exactly what the framework sets for the role."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Expected:
     """What the framework sets for the indicator that a row's text names: role to the values that its variants have."""
 
     unit: Unit
     figures: Mapping[str, frozenset[Value]]
+
+    @cached_property
+    def roles_of(self) -> Mapping[Value, tuple[str, ...]]:
+        """The same the other way round: value to the roles that have it."""
+        values = {value for ones in self.figures.values() for value in ones}
+        return {value: tuple(role for role, ones in self.figures.items() if value in ones) for value in values}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,7 @@ def signs(cells: Cells, expected: Expected | None, having: Container[str]) -> Ma
         value = _figure(cell.text, expected.unit)
         if value is None:
             continue
-        roles = [role for role, values in expected.figures.items() if role in having and value in values]
+        roles = [role for role in expected.roles_of.get(value, ()) if role in having]
         if len(roles) == 1:
             found[place] = roles[0]
     return found

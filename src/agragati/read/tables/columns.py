@@ -73,8 +73,21 @@ def place_columns(
         columns = _lay(slots, counts, hinted, rows)
         if best is None or columns.score - penalty > best.score:
             best = Columns(columns.roles, columns.moved, columns.unknown, columns.score - penalty)
+        if _is_plain(columns, slots, counts):
+            break
     assert best is not None  # noqa: S101  there is always the candidate of the heads as they stand
     return best
+
+
+def _is_plain(columns: Columns, slots: Sequence[Slot], counts: Sequence[Counter[Sort]]) -> bool:
+    """Whether every head stands over cells that fit it and no column is without one: then no other order need be tried."""
+    if columns.moved or columns.unknown or len(slots) != sum(role is not None for role in columns.roles):
+        return False
+    for role, count in zip(columns.roles, counts, strict=True):
+        fits = FITS[family(role)]
+        if role is None or any(fits[sort] < 0 for sort in count if sort is not Sort.BLANK):
+            return False
+    return True
 
 
 def _candidates(heading: Heading, lexicon: Lexicon, width: int) -> Iterator[tuple[float, tuple[Slot, ...]]]:

@@ -146,27 +146,30 @@ def _is_title(row: Cells) -> bool:
 def _kind(row: Cells, lexicon: Lexicon, *, seen_data: bool) -> RowKind:
     filled = [cell.text for cell in row if cell.text.strip()]
     sorts = [sort_of(text, lexicon) for text in filled]
-    for kind, fits in (
-        (RowKind.BLANK, all(sort is Sort.BLANK for sort in sorts)),
-        (RowKind.STRAY, len(filled) == 1 and _PAGE_MARK.match(to_latin(filled[0])) is not None),
-        (RowKind.SCALE, is_scale(filled, lexicon) and (not seen_data or _is_whole_scale(filled, lexicon))),
-        (RowKind.NUMBERS, _is_number_row(filled)),
-        (RowKind.STRAY, _is_subtotal(filled)),
-        (RowKind.TOTAL, _is_total_row(filled, sorts, lexicon)),
-    ):
-        if fits:
-            return kind
-    heads = sum(is_heading(text, lexicon) for text in filled)
+    special = _special(filled, sorts, lexicon, seen_data=seen_data)
+    if special:
+        return special
     figures = sum(one in _FIGURES for one in sorts)
     needed = 3 if seen_data else 1
-    if (
-        heads >= needed
-        and heads * 2 >= len(filled)
-        and figures <= max(1, heads // 2)
-        and not (seen_data and Sort.LINE_KIND in sorts and heads <= 3)
-    ):
-        return RowKind.HEAD
-    return RowKind.DATA
+    if figures * 2 > max(2, len(filled)):
+        return RowKind.DATA
+    heads = sum(is_heading(text, lexicon) for text in filled)
+    if heads < needed or heads * 2 < len(filled) or figures > max(1, heads // 2):
+        return RowKind.DATA
+    return RowKind.DATA if seen_data and Sort.LINE_KIND in sorts and heads <= 3 else RowKind.HEAD
+
+
+def _special(filled: Sequence[str], sorts: Sequence[Sort], lexicon: Lexicon, *, seen_data: bool) -> RowKind | None:
+    """The kind of a row that is neither an indicator's nor a heading of words."""
+    if all(sort is Sort.BLANK for sort in sorts):
+        return RowKind.BLANK
+    if _is_subtotal(filled) or (len(filled) == 1 and _PAGE_MARK.match(to_latin(filled[0]))):
+        return RowKind.STRAY
+    if is_scale(filled, lexicon) and (not seen_data or _is_whole_scale(filled, lexicon)):
+        return RowKind.SCALE
+    if _is_number_row(filled):
+        return RowKind.NUMBERS
+    return RowKind.TOTAL if _is_total_row(filled, sorts, lexicon) else None
 
 
 _PAGE_MARK = re.compile(r"^\W*(?:(?:চলমান\s*)?(?:পৃষ্ঠা|পাতা|page)\W*(?:নং\W*)?\d+(?:\s*/\s*\d+)?|\d+\s*/\s*\d+)\W*$", re.IGNORECASE)
