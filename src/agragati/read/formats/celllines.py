@@ -11,11 +11,12 @@ from agragati.bangla.digits import is_blank, parse_number, to_latin
 from agragati.bangla.text import fold
 from agragati.model.reading import Cell, Line
 from agragati.read.formats import markdown
+from agragati.read.formats.evenrows import even_rows, suits
 from agragati.read.formats.source import Block, SourceLine, make_table
 from agragati.read.formats.stackedcosts import NO_HEAD
 from agragati.read.formats.stackedheads import LONGEST_HEADING, Arrangement, arrangements, is_known, is_share, numbered
-from agragati.read.formats.stackedlines import Entry, stride, tokens_of
-from agragati.read.formats.stackedrows import Cut, CutRow, cut_rows, steady_rows
+from agragati.read.formats.stackedlines import Cut, CutRow, Entry, Token, stride, tokens_of
+from agragati.read.formats.stackedrows import cut_rows
 from agragati.read.lexicon import Lexicon, lexicon_of
 from agragati.read.tables.cells import Sort, sort_of
 from agragati.read.tables.grid import is_heading
@@ -139,20 +140,26 @@ def _table(entries: Sequence[Entry], start: int, limit: int, lexicon: Lexicon) -
 
 def _arranged(heads: Sequence[Cell], body: Sequence[Entry], count: int, lexicon: Lexicon) -> Arrangement:
     """Return the arrangement of the headings under which the rows fit best; `count` is how many columns are numbered, or 0."""
+    tokens = tokens_of(body, lexicon)
     options = []
     for option in arrangements(heads, lexicon):
-        if steady_rows(body, option.roles, lexicon):
+        even = even_rows(body, tokens, option.roles)
+        if even and suits(even, option.roles, lexicon):
             return option
         options.append(option)
     options = [option for option in options if len(option.roles) == count] or options
-    apart = stride(tokens_of(body, lexicon, _MOST_HEADINGS)) or 0
-    options += [_widened(option, apart) for option in options if len(option.roles) < apart <= len(option.roles) + _MOST_UNKNOWN]
-    return options[0] if len(options) == 1 else max(options, key=lambda option: cut_rows(body, option.roles, lexicon).score)
+    options += [wide for option in options for wide in _widened(option, tokens)]
+    return options[0] if len(options) == 1 else max(options, key=lambda option: cut_rows(body, tokens, option.roles).score)
 
 
-def _widened(option: Arrangement, width: int) -> Arrangement:
-    """The arrangement with columns at its end that have no heading."""
-    return replace(option, roles=(*option.roles, *[NO_HEAD] * (width - len(option.roles))))
+def _widened(option: Arrangement, tokens: Sequence[Token]) -> Iterator[Arrangement]:
+    """Yield the arrangement with columns at its end that have no heading, where the units stand so far apart."""
+    width = len(option.roles)
+    # One blank line more than there are cells only parts the rows.
+    for apart, least in ((stride([token for token in tokens if token.entry is not None]), 1), (stride(tokens), 2)):
+        if apart and width + least <= apart <= width + _MOST_UNKNOWN:
+            yield replace(option, roles=(*option.roles, *[NO_HEAD] * (apart - width)))
+            return
 
 
 def _body(entries: Sequence[Entry], first: int, limit: int, roles: Roles, lexicon: Lexicon) -> tuple[Rows, list[Entry], int]:
@@ -175,10 +182,11 @@ def _body(entries: Sequence[Entry], first: int, limit: int, roles: Roles, lexico
 
 
 def _cut(entries: Sequence[Entry], roles: Roles, lexicon: Lexicon) -> Cut:
-    steady = steady_rows(entries, roles, lexicon)
-    if steady:
-        return Cut(steady, (), 0.0)
-    cut = cut_rows(entries, roles, lexicon)
+    tokens = tokens_of(entries, lexicon)
+    even = even_rows(entries, tokens, roles)
+    if even:
+        return even
+    cut = cut_rows(entries, tokens, roles)
     return Cut(_sound(cut, lexicon), cut.dropped, cut.score)
 
 

@@ -7,24 +7,31 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from agragati.read.formats.stackedlines import Token
+from agragati.read.formats.stackedlines import Token, parted
 from agragati.read.tables.cells import Sort
 from agragati.read.tables.fitting import FITS, family
 
 NO_HEAD = ""
 """The role of a column over which no heading stands; one whose heading nobody knows has the role `None`."""
 
-SKIP = {"unit": 1.2, "weight": 0.9, "indicator": 1.3, "annual_target": 0.7, "line_kind": 1.0, NO_HEAD: 0.1}
+SKIP = {"unit": 1.2, "weight": 0.9, "indicator": 1.3, "annual_target": 0.7, "line_kind": 1.0, NO_HEAD: 0.4}
 """What it costs that a column has no line in a row."""
 SKIP_USUAL = 0.4
 SKIP_MERGED = {"serial": 0.25, "area": 0.15, "area_weight": 0.1, "activity": 0.3}
 """The same for columns whose cells are merged over several rows."""
 SKIP_TEXT = 0.2
+SKIP_SCORE = 0.2
 SKIP_LATER = 0.002
 """How much less it costs for each column further to the right: where nothing else tells, cells stand at the left."""
 
 SERIAL, NO_SERIAL = 1.1, 0.2
 """What it is worth that a serial, or another number, stands in the serials' column."""
+NO_LOWER = 0.8
+"""What it costs that a target is not lower (of days: not later) than the line before, which mostly is the next better level's."""
+BLANK_CELL, NO_BLANK_CELL = 0.15, -1.5
+"""What it is worth that a blank line is a blank cell, where blank lines are and where they are not."""
+BLANK_IGNORED, GAP_IGNORED = 0.6, 1.5
+"""What it costs that a blank line within a row says nothing, where blank lines are blank cells and where they part rows."""
 UNCODED = -0.6
 """What it is worth that a text without a code stands where the other rows have one."""
 _CODED = 0.7
@@ -36,11 +43,21 @@ class Gains:
     """For each column what it is worth that it is filled: by sort, and by a serial."""
 
     by_sort: Mapping[Sort, Sequence[float]]
+    no_lower: Mapping[Sort, Sequence[float]]
+    """The same for figures that cannot be the target of the next level."""
     serial: Sequence[float]
+    blank: Sequence[float]
+    """For blank lines."""
+    blank_ignored: float
+    """What it costs that a blank line within a row says nothing."""
 
     def of(self, token: Token) -> Sequence[float]:
         """What it is worth for each column that this token fills it."""
-        return self.serial if token.serial else self.by_sort[token.sort]
+        if token.entry is None:
+            return self.blank
+        if token.serial:
+            return self.serial
+        return (self.no_lower if token.no_lower else self.by_sort)[token.sort]
 
 
 def gains(roles: Sequence[str | None], tokens: Sequence[Token]) -> Gains:
@@ -54,7 +71,15 @@ def gains(roles: Sequence[str | None], tokens: Sequence[Token]) -> Gains:
         if coded and counts[coded] >= _CODED * max(1, counts[Sort.UNIT]):
             by_sort[Sort.LONG][col] = by_sort[Sort.TEXT][col] = UNCODED
     serial = [SERIAL if role == "serial" else worth for role, worth in zip(roles, by_sort[Sort.NUMBER], strict=True)]
-    return Gains(by_sort, serial)
+    cells = not parted(tokens)
+    blank = [worth + (BLANK_CELL if cells else NO_BLANK_CELL) for worth in by_sort[Sort.BLANK]]
+    levels = [bool(col) and _is_level(role) and _is_level(roles[col - 1]) for col, role in enumerate(roles)]
+    no_lower = {sort: [one - NO_LOWER * level for one, level in zip(worth, levels, strict=True)] for sort, worth in by_sort.items()}
+    return Gains(by_sort, no_lower, serial, blank, BLANK_IGNORED if cells else GAP_IGNORED)
+
+
+def _is_level(role: str | None) -> bool:
+    return role is not None and role.startswith("targets.")
 
 
 @lru_cache(maxsize=64)
@@ -68,7 +93,10 @@ def _skip(role: str | None) -> float:
         return SKIP_MERGED[role]
     if role in SKIP:
         return SKIP[role]
-    return SKIP_TEXT if _family(role) == "text" else SKIP_USUAL
+    return _SKIP_FAMILY.get(_family(role), SKIP_USUAL)
+
+
+_SKIP_FAMILY = {"text": SKIP_TEXT, "score": SKIP_SCORE, "rate": SKIP_SCORE}
 
 
 def _family(role: str | None) -> str:

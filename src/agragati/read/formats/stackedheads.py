@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
-from itertools import pairwise, product
+from itertools import product
 
 from agragati.bangla.digits import parse_number, parse_percent
 from agragati.bangla.periods import find_fiscal_years, find_periods, strip_periods
@@ -97,17 +98,21 @@ def is_share(text: str, lexicon: Lexicon) -> bool:
 
 def numbered(texts: Sequence[str]) -> int:
     """How many texts from the first number the columns 1, 2, 3 ...; 0 where they do not."""
-    figures = []
+    figures: list[Decimal | None] = []
     for text in texts:
-        value = parse_number(text)
-        if value is None:
+        value = None if find_fiscal_years(text) else parse_number(text)
+        # A year may stand among the numbers.
+        if value is None and not (figures and find_fiscal_years(text)):
             break
         figures.append(value)
     if figures[:1] != [1]:
         return 0
-    # A number may be missing where its cell was left blank.
-    breaks = (place for place, (before, after) in enumerate(pairwise(figures), 1) if after - before not in {1, 2})
-    length = next(breaks, len(figures))
+    length, last = 1, Decimal(1)
+    for value in figures[1:]:
+        # A number may be missing where its cell was left blank.
+        if value is not None and value - last not in {1, 2}:
+            break
+        length, last = length + 1, value or last
     return length if length >= LEAST_NUMBERED else 0
 
 

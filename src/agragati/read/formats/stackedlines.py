@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from agragati.bangla.digits import parse_number
+from agragati.bangla.dates import parse_date
+from agragati.bangla.digits import parse_number, parse_percent
 from agragati.model.reading import Cell
 from agragati.read.lexicon import Lexicon
 from agragati.read.tables.cells import Sort, sort_of
 
 WORDED = frozenset({Sort.TEXT, Sort.LONG, Sort.MIXED, Sort.ACTIVITY_CODE, Sort.INDICATOR_CODE})
 """What may be a text of several lines."""
+_FIGURES = frozenset({Sort.NUMBER, Sort.PERCENT, Sort.DATE})
+MOST_BLANK = 20
+"""More blank lines in a row say no more than so many: it is the width of a wide form."""
+_FIRST_LINES = 3
+"""The first row's serial is among so many."""
 _SPACED = 0.9
 """So many of the lines have a blank one before them where one stands between all cells."""
 
@@ -36,29 +42,76 @@ class Token:
     sort: Sort
     serial: bool = False
     """Whether it counts a row: the number after the last one that did, with a text behind it."""
+    no_lower: bool = False
+    """Whether it is a figure that cannot be the target of the level below the last figure's: a number as high, a day as early."""
 
 
-def tokens_of(entries: Sequence[Entry], lexicon: Lexicon, most_blank: int) -> list[Token]:
-    """Return the entries and the blank lines between them, no more than so many in a row."""
+@dataclass(frozen=True, slots=True)
+class CutRow:
+    """A row of as many cells as there are columns, and the number (from 0) of the first entry after it."""
+
+    cells: tuple[Cell, ...]
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The rows, and the numbers of the entries among them that belong to none."""
+
+    rows: tuple[CutRow, ...]
+    dropped: tuple[int, ...]
+    score: float
+
+
+def tokens_of(entries: Sequence[Entry], lexicon: Lexicon) -> list[Token]:
+    """Return the entries and the blank lines between them, no more than `MOST_BLANK` in a row."""
     sorts = [sort_of(entry.cell.text, lexicon) for entry in entries]
     serials = set(_serials(entries, sorts))
-    # Where a blank line follows every line, only a second one says something.
-    spaced = len(entries) > 1 and sum(entry.gap > 0 for entry in entries[1:]) >= _SPACED * (len(entries) - 1)
+    texts = [entry.cell.text if sort in _FIGURES else "" for entry, sort in zip(entries, sorts, strict=True)]
+    gaps = _gaps(entries)
     tokens: list[Token] = []
-    for number, (entry, sort) in enumerate(zip(entries, sorts, strict=True)):
-        gap = (entry.gap - 1) // 2 if spaced else entry.gap
-        tokens += [Token(None, Sort.BLANK)] * min(max(gap, 0), most_blank)
-        tokens.append(Token(number, sort, number in serials))
+    last = ""
+    for number, (text, sort, gap) in enumerate(zip(texts, sorts, gaps, strict=True)):
+        tokens += [Token(None, Sort.BLANK)] * gap
+        tokens.append(Token(number, sort, number in serials, bool(text) and _is_no_lower(last, text)))
+        last = text if sort is not Sort.BLANK else last
     return tokens
 
 
+def _gaps(entries: Sequence[Entry]) -> list[int]:
+    """How many blank lines before each entry say something."""
+    gaps = [entry.gap for entry in entries]
+    # Where a blank line follows every line, only a second one says something.
+    if len(gaps) > 1 and sum(gap > 0 for gap in gaps[1:]) >= _SPACED * (len(gaps) - 1):
+        gaps = [max(gap - 1, 0) // 2 for gap in gaps]
+    return [min(gap, MOST_BLANK) for gap in gaps]
+
+
+def parted(tokens: Sequence[Token]) -> bool:
+    """Whether blank lines only part rows: no more runs of them than there are units, and all of one length."""
+    units = [place for place, token in enumerate(tokens) if token.sort is Sort.UNIT]
+    runs = [len(list(run)) for blank, run in groupby(tokens[: units[-1] if units else 0], lambda token: token.entry is None) if blank]
+    return len(runs) <= len(units) and len(set(runs)) <= 1
+
+
+def _is_no_lower(before: str, text: str) -> bool:
+    days = parse_date(before), parse_date(text)
+    if days[0] and days[1]:
+        return days[0] >= days[1]
+    numbers = parse_percent(before), parse_percent(text)
+    return numbers[0] is not None and numbers[1] is not None and numbers[0] <= numbers[1]
+
+
 def _serials(entries: Sequence[Entry], sorts: Sequence[Sort]) -> Iterator[int]:
-    """Yield the entries that count the rows 1, 2, 3 ..."""
-    due = 1
+    """Yield the entries that count the rows, one by one; the first stands at the beginning."""
+    due = None
     for number, (sort, following) in enumerate(pairwise(sorts)):
-        if sort is Sort.NUMBER and following in WORDED and parse_number(entries[number].cell.text) == due:
+        if sort is not Sort.NUMBER or following not in WORDED:
+            continue
+        value = parse_number(entries[number].cell.text)
+        if value is not None and (value == due or number < _FIRST_LINES):
             yield number
-            due += 1
+            due = value + 1
 
 
 def stride(tokens: Sequence[Token]) -> int | None:

@@ -8,21 +8,17 @@ programming).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
+from itertools import pairwise
 from typing import TypeAlias
 
 from agragati.bangla.text import squeeze
 from agragati.model.reading import Cell
 from agragati.read.formats.stackedcosts import gains, skips
-from agragati.read.formats.stackedlines import WORDED, Entry, Token, tokens_of
-from agragati.read.lexicon import Lexicon
-from agragati.read.tables.cells import Sort, sort_of
+from agragati.read.formats.stackedlines import WORDED, Cut, CutRow, Entry, Token, parted
+from agragati.read.tables.cells import Sort
 
-BLANK_IGNORED = 0.6
-"""What it costs that a blank line within a row says nothing; between rows it may."""
-BLANK_CELL = 0.15
-"""What it is worth that a blank line is a blank cell."""
 GOES_ON = 1.0
 """What it costs that a line goes on with the text of the line before."""
 DROPPED = 2.4
@@ -31,28 +27,9 @@ SECOND_LINE = 0.4
 """What it costs that a row begins with the word for its achievements: all that stands before is merged with the row above."""
 DASH_DROPPED = 0.8
 """The same for a dash."""
-WHOLE_ROWS = 0.7
-"""Where so many rows have exactly as many lines as there are columns, the others that have stand as they are, too."""
 
 _NEVER = -1e9
 _TEXTS = {Sort.TEXT, Sort.LONG, Sort.MIXED}
-
-
-@dataclass(frozen=True, slots=True)
-class CutRow:
-    """A row of as many cells as there are columns, and the number (from 0) of the first entry after it."""
-
-    cells: tuple[Cell, ...]
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """The rows, and the numbers of the entries among them that belong to none."""
-
-    rows: tuple[CutRow, ...]
-    dropped: tuple[int, ...]
-    score: float
 
 
 class _Act(IntEnum):
@@ -84,64 +61,23 @@ class _Layer:
         self.placed_steps: Sequence[_Step] = ()
 
 
-def cut_rows(entries: Sequence[Entry], roles: Sequence[str | None], lexicon: Lexicon) -> Cut:
+def cut_rows(entries: Sequence[Entry], tokens: Sequence[Token], roles: Sequence[str | None]) -> Cut:
     """Return the best rows of so many columns that the entries make from the first on."""
     width = len(roles)
-    tokens = tokens_of(entries, lexicon, width)
+    if parted(tokens):
+        tokens = [token for before, token in pairwise([None, *tokens]) if token and not (before and before.entry is token.entry is None)]
     layers = _layers(tokens, roles)
     ends = [layer.score[0] for layer in layers]
     last = max(range(len(layers)), key=lambda place: (ends[place], -place))
     steps = list(_trace(layers, last))[::-1]
-    made = list(_made(steps, tokens, entries))
-    following = [*(row.start for row in made[1:]), last][: len(made)]
-    whole = {row.start for row, end in zip(made, following, strict=True) if end - row.start == width}
-    if len(whole) < WHOLE_ROWS * len(made):
-        whole = set()
-    rows = tuple(_as_it_stands(row, tokens, entries, width) if row.start in whole else _laid(row, width) for row in made)
-    inside = {number for start in whole for number in range(start, start + width)}
-    lost = {tokens[number].entry for number, step in steps if step and step[0] is _Act.DROP and number not in inside}
-    return Cut(rows, tuple(sorted(entry for entry in lost if entry is not None)), ends[last])
+    rows = tuple(_row(cells, end, width) for cells, end in _rows(steps, tokens, entries))
+    dropped = tuple(entry for number, step in steps if step and step[0] is _Act.DROP and (entry := tokens[number].entry) is not None)
+    return Cut(rows, dropped, ends[last])
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A row: the number of its first token, the cells of its columns, and the entry after its last."""
-
-    start: int
-    cells: Mapping[int, Cell]
-    end: int
-
-
-def _as_it_stands(row: _Made, tokens: Sequence[Token], entries: Sequence[Entry], width: int) -> CutRow:
-    found = [token.entry for token in tokens[row.start : row.start + width]]
-    blank = Cell("", next(iter(row.cells.values())).line)
-    ends = [entry + 1 for entry in found if entry is not None]
-    return CutRow(tuple(blank if entry is None else entries[entry].cell for entry in found), max(ends))
-
-
-def _laid(row: _Made, width: int) -> CutRow:
-    blank = Cell("", next(iter(row.cells.values())).line)
-    return CutRow(tuple(row.cells.get(col, blank) for col in range(width)), row.end)
-
-
-def steady_rows(entries: Sequence[Entry], roles: Sequence[str | None], lexicon: Lexicon) -> tuple[CutRow, ...]:
-    """Return the rows where every one has a cell for each column and its unit in the unit's; none where that leaves a unit over."""
-    width, at = len(roles), roles.index("unit") if "unit" in roles else None
-    if at is None:
-        return ()
-    kind = roles.index("line_kind") if "line_kind" in roles else None
-    rows = []
-    for start in range(0, len(entries) - width + 1, width):
-        row = entries[start : start + width]
-        unit = sort_of(row[at].cell.text, lexicon)
-        second = kind is not None and unit is Sort.BLANK and sort_of(row[kind].cell.text, lexicon) is Sort.LINE_KIND
-        if not (unit is Sort.UNIT or second):
-            break
-        rows.append(CutRow(tuple(entry.cell for entry in row), start + width))
-    end = rows[-1].end if rows else 0
-    gaps = {entry.gap > 0 for number, entry in enumerate(entries[:end]) if number % width}
-    over = any(sort_of(entry.cell.text, lexicon) in {Sort.UNIT, Sort.LINE_KIND} for entry in entries[end : end + 2 * width])
-    return tuple(rows) if len(rows) > 1 and len(gaps) < 2 and not over else ()
+def _row(cells: Mapping[int, Cell], end: int, width: int) -> CutRow:
+    blank = Cell("", next(iter(cells.values())).line)
+    return CutRow(tuple(cells.get(col, blank) for col in range(width)), end)
 
 
 def _layers(tokens: Sequence[Token], roles: Sequence[str | None]) -> list[_Layer]:
@@ -152,7 +88,11 @@ def _layers(tokens: Sequence[Token], roles: Sequence[str | None]) -> list[_Layer
     layers = [layer]
     for token in tokens:
         _leave_out(layer, costs)
-        layer = _after_blank(layer, worth.of(token)) if token.entry is None else _after_entry(layer, token.sort, worth.of(token), second)
+        layer = (
+            _after_blank(layer, worth.blank, worth.blank_ignored)
+            if token.entry is None
+            else _after_entry(layer, token, worth.of(token), second)
+        )
         layers.append(layer)
     _leave_out(layer, costs)
     return layers
@@ -169,39 +109,39 @@ def _leave_out(layer: _Layer, costs: Sequence[float]) -> None:
                 score[target], skipped[target] = worth, skipped[col]
 
 
-def _after_blank(layer: _Layer, gains: Sequence[float]) -> _Layer:
+def _after_blank(layer: _Layer, worth: Sequence[float], cost: float) -> _Layer:
     """A blank line is a blank cell, or nothing; which costs least between two rows."""
     score, steps = [], []
     for target, before in enumerate(layer.score):
-        cell = layer.score[target - 1] + gains[target - 1] + BLANK_CELL
-        ignored = before - (BLANK_IGNORED if target else 0.0)
-        col = (target - 1) % len(gains)
+        cell = layer.score[target - 1] + worth[target - 1]
+        ignored = before - (cost if target else 0.0)
+        col = (target - 1) % len(worth)
         score.append(max(cell, ignored))
         steps.append((_Act.PLACE, col, col) if cell >= ignored else (_Act.BLANK, target, 0))
     return _Layer(score, steps)
 
 
-def _after_entry(layer: _Layer, sort: Sort, gains: Sequence[float], second: int | None) -> _Layer:
+def _after_entry(layer: _Layer, token: Token, worth: Sequence[float], second: int | None) -> _Layer:
     """A line with something on it fills a column, goes on with the text before it, or belongs to no row."""
-    width = len(gains)
-    cells = [layer.score[target - 1] + gains[target - 1] for target in range(width)]
+    width = len(worth)
+    cells = [layer.score[target - 1] + worth[target - 1] for target in range(width)]
     places: list[_Step] = [(_Act.PLACE, (target - 1) % width, (target - 1) % width) for target in range(width)]
-    if sort is Sort.LINE_KIND and second is not None:
+    if token.sort is Sort.LINE_KIND and second is not None:
         target = (second + 1) % width
-        worth = layer.score[0] - SECOND_LINE + gains[second]
-        if worth > cells[target]:
-            cells[target], places[target] = worth, (_Act.PLACE, 0, second)
-    if sort in _TEXTS and layer.placed:
+        second_line = layer.score[0] - SECOND_LINE + worth[second]
+        if second_line > cells[target]:
+            cells[target], places[target] = second_line, (_Act.PLACE, 0, second)
+    if token.sort in _TEXTS and layer.placed:
         for target, before in enumerate(layer.placed):
             if before - GOES_ON > cells[target]:
                 cells[target], places[target] = before - GOES_ON, (_Act.JOIN, target, 0)
     score, steps = list(cells), list(places)
-    loss = DASH_DROPPED if sort is Sort.BLANK else DROPPED
+    loss = DASH_DROPPED if token.sort is Sort.BLANK else DROPPED
     for target, before in enumerate(layer.score):
         if before - loss > score[target]:
             score[target], steps[target] = before - loss, (_Act.DROP, target, 0)
     further = _Layer(score, steps)
-    if sort in WORDED:
+    if token.sort in WORDED:
         further.placed, further.placed_steps = cells, places
     return further
 
@@ -222,23 +162,21 @@ def _trace(layers: Sequence[_Layer], last: int) -> Iterator[tuple[int, _Step | N
         col = before
 
 
-def _made(steps: Sequence[tuple[int, _Step | None]], tokens: Sequence[Token], entries: Sequence[Entry]) -> Iterator[_Made]:
-    """Yield the rows that the steps make; a step `None` ends one."""
+def _rows(
+    steps: Sequence[tuple[int, _Step | None]], tokens: Sequence[Token], entries: Sequence[Entry]
+) -> Iterator[tuple[Mapping[int, Cell], int]]:
+    """Yield the cells by column of the rows that the steps make, and the entry after each; a step `None` ends a row."""
     cells: dict[int, Cell] = {}
-    start = end = col = -1
-    for number, step in (*steps, (len(tokens), None)):
-        if step is None:
-            if cells:
-                yield _Made(start, cells, end)
-            cells, start = {}, -1
-            continue
-        act, entry = step[0], tokens[number].entry
-        if start < 0 and act is _Act.PLACE:
-            start = number
-        if entry is None or act is _Act.DROP:
+    end = col = 0
+    for number, step in (*steps, (0, None)):
+        if step is None and cells:
+            yield cells, end
+            cells = {}
+        entry = tokens[number].entry if step else None
+        if step is None or entry is None or step[0] is _Act.DROP:
             continue
         end = entry + 1
-        if act is _Act.PLACE:
+        if step[0] is _Act.PLACE:
             col = step[2]
             cells[col] = entries[entry].cell
         else:

@@ -1,0 +1,79 @@
+"""Rows of one length among cells that stand one a line: cut without weighing anything, where the units show that no cell is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from agragati.model.reading import Cell
+from agragati.read.formats.stackedlines import Cut, CutRow, Entry, Token
+from agragati.read.lexicon import Lexicon
+from agragati.read.tables.cells import Sort, sort_of
+from agragati.read.tables.fitting import FITS, family
+
+LEAST_ROWS = 2
+_UNFIT = -0.3
+_IN_PLACE = 0.7
+"""In so many rows the unit stands in the unit's column; in the others it slid, and they stay as they stand."""
+
+
+def suits(rows: Cut, roles: Sequence[str | None], lexicon: Lexicon) -> bool:
+    """Whether no column holds mostly what does not fit its heading: else as many headings as cells are a chance."""
+    for col, role in enumerate(roles):
+        fits = [FITS[family(role) if role else "other"][sort_of(row.cells[col].text, lexicon)] for row in rows.rows]
+        if sum(fit < _UNFIT for fit in fits) * 2 > len(fits):
+            return False
+    return True
+
+
+def even_rows(entries: Sequence[Entry], tokens: Sequence[Token], roles: Sequence[str | None]) -> Cut | None:
+    """Return the rows of as many lines as there are columns, blank lines being blank cells or nothing; `None` where the units disagree."""
+    if "unit" not in roles:
+        return None
+    without_blank = [token for token in tokens if token.entry is not None]
+    return _even(entries, without_blank, roles) or (_even(entries, tokens, roles) if len(tokens) > len(without_blank) else None)
+
+
+def _even(entries: Sequence[Entry], tokens: Sequence[Token], roles: Sequence[str | None]) -> Cut | None:
+    width, at = len(roles), roles.index("unit")
+    first = next((place for place, token in enumerate(tokens) if token.sort is Sort.UNIT), None)
+    start = -1 if first is None else first - at
+    if start < 0 or any(token.entry is not None for token in tokens[:start]):
+        return None
+    kind = roles.index("line_kind") if "line_kind" in roles else None
+    rows = list(takewhile(lambda row: _has_unit(row, kind), _pieces(tokens, start, width)))
+    after = start + len(rows) * width
+    if len(rows) < LEAST_ROWS or any(token.sort in {Sort.UNIT, Sort.LINE_KIND} for token in tokens[after : after + 2 * width]):
+        return None
+    slid = sum(row[at].sort is not Sort.UNIT and not _is_second(row, kind) for row in rows)
+    if slid > (1 - _IN_PLACE) * len(rows) or not _evenly_spaced(entries, rows):
+        return None
+    return Cut(tuple(_row(row, entries) for row in rows), (), 0.0)
+
+
+def _pieces(tokens: Sequence[Token], start: int, width: int) -> Iterator[Sequence[Token]]:
+    for place in range(start, len(tokens) - width + 1, width):
+        yield tokens[place : place + width]
+
+
+def _has_unit(row: Sequence[Token], kind: int | None) -> bool:
+    """Whether the row is one indicator's, or the second line of one."""
+    units = sum(token.sort is Sort.UNIT for token in row)
+    return units == 1 or (units == 0 and _is_second(row, kind))
+
+
+def _is_second(row: Sequence[Token], kind: int | None) -> bool:
+    return kind is not None and row[kind].sort is Sort.LINE_KIND
+
+
+def _evenly_spaced(entries: Sequence[Entry], rows: Sequence[Sequence[Token]]) -> bool:
+    """Whether blank lines within the rows, where they are no cells, stand between all cells or none."""
+    if any(token.entry is None for row in rows for token in row):
+        return True
+    return len({entries[token.entry].gap > 0 for row in rows for token in row[1:] if token.entry is not None}) < 2
+
+
+def _row(row: Sequence[Token], entries: Sequence[Entry]) -> CutRow:
+    filled = [token.entry for token in row if token.entry is not None]
+    blank = Cell("", entries[filled[0]].cell.line)
+    return CutRow(tuple(blank if token.entry is None else entries[token.entry].cell for token in row), filled[-1] + 1)
