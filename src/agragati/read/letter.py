@@ -17,7 +17,7 @@ from agragati.read.letters.parties import Block
 from agragati.read.letters.parts import Parts, find_parts, kind_heading
 from agragati.read.letters.pieces import Piece, cut
 from agragati.read.letters.skeleton import skeleton
-from agragati.read.letters.words import MEMO, LetterWords, words_of
+from agragati.read.letters.words import MEMO, LetterWords, has_office, words_of
 from agragati.rules.template import LetterRules
 
 
@@ -64,7 +64,9 @@ def _kind(parts: Parts, known: LetterWords) -> LetterKind:
     labelled = _kind_of_label(parts.pieces[parts.memo[0]].text, known) if parts.memo else None
     if heading or labelled:
         return LetterKind(heading or labelled or LetterKind.LETTER)
-    return LetterKind.ENDORSEMENT if parts.copies.items and not parts.subject.text else LetterKind.LETTER
+    addressed = parts.recipient.text or parts.body.text
+    passes_on = parts.copies.items and not (parts.subject.text and addressed)
+    return LetterKind.ENDORSEMENT if passes_on else LetterKind.LETTER
 
 
 def _kind_of_label(text: str, known: LetterWords) -> str | None:
@@ -83,7 +85,7 @@ def _letter(parts: Parts, known: LetterWords) -> Letter:
         bangla_date=str(bangla) if bangla else None,
         subject=parts.subject.text,
         reference=parts.reference.text,
-        sender=_party(parts),
+        sender=_party(parts, known),
         recipient=parts.recipient.text,
         attention=parts.attention.text,
         attachments=parts.attachments.items,
@@ -107,13 +109,15 @@ def _contact(parts: Parts, kind: str) -> tuple[int | None, Contact] | None:
     return next(((place, one) for place, one in parts.head.contacts if one.kind == kind), None)
 
 
-def _party(parts: Parts) -> Party:
+def _party(parts: Parts, known: LetterWords) -> Party:
     contacts = {kind: found[1].value if kind == "email" else found[1].text for kind in _CONTACTS if (found := _contact(parts, kind))}
     sender = parts.sender or Block()
+    # Under a post the town alone may stand: the office is then the letterhead's.
+    named = sender.office and has_office(sender.office, known)
     return Party(
         name=sender.person,
         designation=sender.designation,
-        office=sender.office or parts.head.office,
+        office=sender.office if named else parts.head.office,
         address=parts.head.address,
         phone=contacts.get("phone"),
         fax=contacts.get("fax"),

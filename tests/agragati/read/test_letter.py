@@ -209,3 +209,38 @@ def test_any_text_is_read_without_fail(texts: list[str]) -> None:
     lines = [Line(text, number) for number, text in enumerate(texts, start=1)]
 
     assert read_letter(lines, RULES).claimed <= {line.line for line in lines}
+
+
+HEAD = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার\n{head}\n\nস্মারক নং-২৪.০২.৮১০০.০১১.৯৯.০২৩.২২.৩৪৪\nতারিখ: ০৪/০৪/২০২৪\n\nবিষয়: প্রতিবেদন প্রেরণ।\n\n{rest}\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "signed", "office"),
+    [
+        ("জেলা জলাভূমি অফিস\nমেঘপুর", "মেঘপুর।", "জেলা জলাভূমি অফিস, মেঘপুর"),
+        ("উপজেলা জলাভূমি অফিস\nমেঘপুর, সোনাইল", "মেঘপুর, সোনাইল", "উপজেলা জলাভূমি অফিস, মেঘপুর, সোনাইল"),
+        ("জলাভূমি উপপরিচালকের কার্যালয়\nমেঘপুর বিভাগ, মেঘপুর", "", "জলাভূমি উপপরিচালকের কার্যালয়, মেঘপুর"),
+    ],
+)
+def test_the_town_under_a_post_is_not_the_senders_office(head: str, signed: str, office: str) -> None:
+    text = HEAD.format(head=head, rest=f"প্রতিবেদন মহোদয়ের সদয় অবগতির জন্য প্রেরণ করা হলো।\n\nনাজমা বেগম\nউপপরিচালক\n{signed}")
+
+    letter = read_letter(lines_of(text), RULES).letter
+
+    assert letter is not None
+    assert (letter.sender.name, letter.sender.designation, letter.sender.office) == ("নাজমা বেগম", "উপপরিচালক", office)
+
+
+def test_a_letter_that_has_nothing_but_copies_is_an_endorsement() -> None:
+    copies = "অনুলিপি সদয় অবগতি ও প্রয়োজনীয় ব্যবস্থা গ্রহণের জন্য প্রেরণ করা হলো:\n১। পরিচালক, জলাভূমি অধিদপ্তর, ঢাকা।\n২। অফিস কপি।"
+    signed = "\n\n০৪-০৪-২০২৪\nনাজমা বেগম\nউপপরিচালক"
+
+    passed_on = read_letter(lines_of(HEAD.format(head="জেলা জলাভূমি অফিস", rest=copies + signed)), RULES).letter
+    sent = read_letter(
+        lines_of(HEAD.format(head="জেলা জলাভূমি অফিস", rest=f"উপর্যুক্ত বিষয়ে প্রতিবেদন প্রেরণ করা হলো।{signed}\n\n{copies}")), RULES
+    ).letter
+
+    assert passed_on is not None
+    assert sent is not None
+    assert (passed_on.kind, len(passed_on.copies)) == (LetterKind.ENDORSEMENT, 2)
+    assert (sent.kind, len(sent.copies)) == (LetterKind.LETTER, 2)

@@ -25,13 +25,20 @@ LEAST_CELLS = 4
 
 
 def is_layout(table: Element) -> bool:
-    """Tell whether the table only sets other tables on the page."""
-    return any(
+    """Tell whether the table only sets other tables on the page, or paragraphs side by side, as in a letter's head and foot."""
+    return _sets_paragraphs(table) or any(
         sum(1 for cell in row if cell.tag in _CELLS) >= LEAST_CELLS
         for inner in table.iter("table")
         if inner is not table
         for row in inner.iter("tr")
     )
+
+
+def _sets_paragraphs(table: Element) -> bool:
+    """Few cells, some with lines of their own."""
+    rows = list(table.iter("tr"))
+    widest = max((sum(1 for cell in row if cell.tag in _CELLS) for row in rows), default=LEAST_CELLS)
+    return widest < LEAST_CELLS and len(rows) < LEAST_CELLS and next(table.iter("br", "p"), None) is not None
 
 
 class Grids:

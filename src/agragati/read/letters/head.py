@@ -10,7 +10,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from agragati.bangla.digits import to_latin
-from agragati.bangla.text import fold, squeeze
+from agragati.bangla.text import fold, squeeze, words
 from agragati.read.letters.contacts import Contact, find_contacts
 from agragati.read.letters.pieces import Piece
 from agragati.read.letters.words import LetterWords, has_office
@@ -20,6 +20,7 @@ _POSTCODE = re.compile(r"\s*[-–—]?\s*\d{4}\s*$")
 _TRIM = " ,;।|."
 _ADDRESS_DIGIT = re.compile(r"\d")
 _LIKENESS = 80.0
+_UPAZILA = "উপজেলা"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +99,24 @@ def _is_office_line(text: str, known: LetterWords, *, known_offices: bool) -> bo
     if not has_office(text, known):
         return False
     # A floor or a house number shows an address, even where it names the building's office.
-    return not (known_offices and _ADDRESS_DIGIT.search(to_latin(text)))
+    return not (known_offices and (_ADDRESS_DIGIT.search(to_latin(text)) or _is_division(text)))
+
+
+def _is_division(text: str) -> bool:
+    """`সিলেট বিভাগ, সিলেট`: a part of the country, not a part of a ministry."""
+    name, _, town = text.partition(",")
+    return len(words(name)) == 2 and words(town)[:1] == words(name)[:1]
 
 
 def _named(office: str, address: Sequence[str], known: LetterWords) -> str:
-    """The office with its town, as offices call themselves: the last part of the address, postcode taken off; a ministry has no town."""
+    """The office with its town, as offices call themselves: the last part of the address, postcode taken off; a ministry has no town.
+
+    An upazila's office has its upazila and its district.
+    """
     if not address or known.ends(office, "national"):
         return office
-    town = _POSTCODE.sub("", to_latin(address[-1].split(",")[-1].strip(_TRIM)))
+    last = address[-1] if office.startswith(_UPAZILA) and len(address) == 1 else address[-1].split(",")[-1]
+    town = _POSTCODE.sub("", to_latin(last.strip(_TRIM)))
     town = town.strip(_TRIM)
     if not town or _ADDRESS_DIGIT.search(town) or fold(town) in fold(office):
         return office

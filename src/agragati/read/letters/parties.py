@@ -19,6 +19,7 @@ from agragati.read.letters.words import LetterWords, has_honorific, has_office, 
 
 _DIGIT = re.compile(r"[\d০-৯]")
 _SHORT = 2
+_LISTED = re.compile(r"^[\d০-৯]{1,2}\s*[।).]")
 _BRACKETED = re.compile(r"^\(\s*(.+?)\s*\)[.,]?$")
 _TRIM = " ,;:।|-–"
 _FEW_WORDS, _MANY_WORDS = 1, 6
@@ -77,6 +78,11 @@ def _post_begins(text: str, known: LetterWords) -> bool:
     """A post that an honorific stands before: জনাব মহাপরিচালক."""
     end = post_end(text, known)
     return end is not None and len(words(text[:end])) <= 2 and not text.startswith("(")
+
+
+def _is_address(text: str) -> bool:
+    """A house, a road, a town with its postcode: `১১২ সার্কিট হাউজ রোড, ঢাকা-১২০৭`."""
+    return _DIGIT.search(text) is not None and len(words(text)) <= _LONGEST_OFFICE and not _LISTED.match(text)
 
 
 def _like_name(text: str) -> bool:
@@ -169,9 +175,11 @@ def _is_turned(parts: Sequence[Part]) -> bool:
 def _settle_others(steps: Sequence[_Step]) -> None:
     """Settle by their neighbours the lines that no word of their own tells: a name, a post that no list has, a town."""
     for number, step in enumerate(steps):
+        before = steps[number - 1].part if number and not step.start else None
+        if step.part is Part.OTHER and before in (Part.OFFICE, Part.PLACE) and not step.gap and _is_address(step.piece.text):
+            step.part = Part.PLACE
         if step.part is not Part.OTHER or not (_like_name(step.piece.text) or step.piece.text in _AND):
             continue
-        before = steps[number - 1].part if number and not step.start else None
         after = steps[number + 1] if number + 1 < len(steps) and not steps[number + 1].start else None
         step.part = _settled(step, before, after)
         if step.part is Part.PERSON and after and after.part is Part.OTHER and _like_name(after.piece.text):
@@ -188,6 +196,8 @@ def _settled(step: _Step, before: Part | None, after: _Step | None) -> Part:
     heads_post = step.gap and after is not None and after.part is Part.POST and not after.gap
     follows_office = before in (Part.OFFICE, Part.POST, Part.PLACE) and not heads_post
     if follows_office and (single or (not step.gap and (after is None or after.gap or after.part is not Part.POST))):
+        return Part.PLACE
+    if after is None and before in _BEFORE_PLACE and "," in step.piece.text:
         return Part.PLACE
     if after is None:
         return Part.PERSON if before is Part.DAY and not single else Part.OTHER
@@ -206,6 +216,7 @@ def _settled_by_next(step: _Step, before: Part | None, after: _Step, *, single: 
 
 
 _AND = ("ও", "এবং", "and", "&")
+_BEFORE_PLACE = (Part.POST, Part.OFFICE, Part.PLACE)
 _AFTER_POST = (Part.OFFICE, Part.PLACE, Part.CONTACT, Part.DAY)
 
 

@@ -76,11 +76,19 @@ def _pieces_of(line: str, known: LetterWords) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     start = 0
     for wide in (*_WIDE.finditer(clean), None):
+        if wide and _is_bare_label(clean[start : wide.start()], clean[wide.end() :], known):
+            continue
         end = wide.start() if wide else len(clean)
         cuts = _inner_cuts(clean, start, end, known)
         pieces += [_piece(clean[begin:stop], begin, known) for begin, stop in cuts if clean[begin:stop].strip(_TRIM)]
         start = wide.end() if wide else end
     return tuple(pieces)
+
+
+def _is_bare_label(text: str, after: str, known: LetterWords) -> bool:
+    """Tell whether what the text labels stands after the wide blank; two labels side by side head two columns."""
+    label = known.label(text.strip())
+    return label is not None and label.end == len(text.strip()) and after.strip() != "" and known.label(after.strip()) is None
 
 
 def _inner_cuts(text: str, start: int, end: int, known: LetterWords) -> Iterator[tuple[int, int]]:

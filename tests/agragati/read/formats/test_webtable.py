@@ -57,3 +57,15 @@ def test_a_table_around_a_table_of_figures_is_layout() -> None:
 
     assert is_layout(outer)
     assert not is_layout(next(etree.fromstring(inner, etree.HTMLParser()).iter("table")))
+
+
+@pytest.mark.parametrize(
+    ("source", "layout"),
+    [
+        ("<table><tr><td>মহাপরিচালক<br>ঢাকা<td>রহিম<br>পরিদর্শক</table>", True),
+        ("<table><tr><td>নং-১২<td>তারিখ: ০১/০২/২০২৪</table>", False),
+        ("<table><tr><td>ক<br>খ<td>১<td>২<td>৩</table>", False),
+    ],
+)
+def test_a_table_that_sets_paragraphs_side_by_side_is_layout(source: str, *, layout: bool) -> None:
+    assert is_layout(next(etree.fromstring(source, etree.HTMLParser()).iter("table"))) is layout

@@ -100,3 +100,16 @@ def test_lines_in_reverse_are_turned() -> None:
 )
 def test_a_post_is_parted_from_its_office(text: str, post: str, office: str | None) -> None:
     assert split_post(text, WORDS) == (post, office)
+
+
+def test_a_house_and_a_postcode_belong_to_the_office_above_them_and_a_list_does_not() -> None:
+    (house,), (postcode,) = blocks("মহাপরিচালক\nবীজ অধিদপ্তর\n১১২ নদী রোড, ঢাকা।"), blocks("মহাপরিচালক\nবীজ অধিদপ্তর\nনদীগাঁও, ঢাকা-১২০৭।")
+
+    assert (house.office, postcode.office) == ("বীজ অধিদপ্তর, ১১২ নদী রোড, ঢাকা", "বীজ অধিদপ্তর, নদীগাঁও, ঢাকা-১২০৭")
+    assert blocks("মহাপরিচালক\nবীজ অধিদপ্তর\n১। নদীগাঁও")[0].office == "বীজ অধিদপ্তর"
+
+
+def test_a_place_of_two_names_may_end_a_block_whose_lines_stand_apart() -> None:
+    (block,) = blocks("রহিম উদ্দিন\n\nউপপরিচালক\n\nমেঘপুর, সোনাইল।")
+
+    assert (block.person, block.posts, block.offices) == ("রহিম উদ্দিন", ("উপপরিচালক",), ("মেঘপুর, সোনাইল",))

@@ -58,3 +58,15 @@ def test_printed_lines_that_share_a_line_of_html_are_rows_and_the_paragraph_ends
         ("মহাপরিচালক", 2, True),
         ("ঢাকা", 3, False),
     ]
+
+
+def test_what_a_label_names_may_stand_far_from_it() -> None:
+    pieces = cut([Line("স্মারক নং-\t১২.০৪.৫৮০০.০১১", 1), Line("তারিখ:          তারিখ:", 2), Line("ফোন:\t০২৪৪৭\tফ্যাক্স:\t০২৪৪৮", 3)], WORDS)
+
+    assert [(piece.label, piece.rest) for piece in pieces] == [
+        ("memo", "১২.০৪.৫৮০০.০১১"),
+        ("date", ""),
+        ("date", ""),
+        ("phone", "০২৪৪৭"),
+        ("fax", "০২৪৪৮"),
+    ]
