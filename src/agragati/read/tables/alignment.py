@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -65,10 +65,9 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The columns that rows are laid over. `heads` are columns with a heading that nobody knows; `idle` those that no row uses."""
+    """The columns that rows are laid over; `idle` are those that no row uses."""
 
     roles: tuple[str | None, ...]
-    heads: Mapping[int, str]
     idle: frozenset[int] = frozenset()
 
 
@@ -77,7 +76,19 @@ def frame_of(columns: Columns, rows: Sequence[Cells]) -> Frame:
     used = [sum(col < len(row) and not is_blank(row[col].text) for row in rows) for col in range(len(columns.roles))]
     busy = [count * 5 >= len(rows) * 3 for count in used]
     idle = frozenset(col for col, count in enumerate(used) if count <= 1 and col and busy[col - 1] and len(rows) >= _ROWS_THAT_TELL)
-    return Frame(columns.roles, columns.unknown, idle)
+    return Frame(tuple(_named_by_heads(columns)), idle)
+
+
+def _named_by_heads(columns: Columns) -> Iterator[str | None]:
+    """The roles, with a name of its own for each column whose heading nobody knows."""
+    seen: Counter[str] = Counter()
+    for col, role in enumerate(columns.roles):
+        head = columns.unknown.get(col)
+        if role is not None or head is None:
+            yield role
+            continue
+        seen[head] += 1
+        yield f"{OTHER}{head}" if seen[head] == 1 else f"{OTHER}{head} ({seen[head]})"
 
 
 _ROWS_THAT_TELL = 4
@@ -127,11 +138,16 @@ def _stands(cells: Cells, sorts: Sequence[Sort], frame: Frame, expected: Expecte
     if any(sort is not Sort.BLANK for sort in sorts[len(roles) :]):
         return False
     filled = [(col, role, sort) for col, (role, sort) in enumerate(zip(roles, sorts, strict=False)) if sort is not Sort.BLANK]
-    if any(FITS[family(role)][sort] < 0 or (col in frame.idle and sort in _FIGURES) for col, role, sort in filled):
+    if any(_speaks_against(role, sort) or (col in frame.idle and sort in _FIGURES) for col, role, sort in filled):
         return False
     if Sort.UNIT in sorts and "unit" in roles and all(role != "unit" for _, role, _ in filled):
         return False
     return _signs_stand(cells, roles, expected)
+
+
+def _speaks_against(role: str | None, sort: Sort) -> bool:
+    """Whether the cell looks as none does under such a heading; under one that nobody knows anything may stand."""
+    return FITS[family(role)][sort] < 0 and not (role or "").startswith(OTHER)
 
 
 _FIGURES = {Sort.NUMBER, Sort.PERCENT, Sort.DATE}
@@ -243,13 +259,11 @@ def _placed(cells: Cells, pairs: Sequence[tuple[int, int]], frame: Frame) -> Pla
     taken: set[int] = set()
     for place, col in pairs:
         role, cell = frame.roles[col], cells[place]
-        if role is None and place == col and col in frame.heads:
-            role = f"{OTHER}{frame.heads[col]}"
         if role is None:
             continue
         taken.add(place)
         at[role], places[role] = cell, place
-        if place != col and cell.text.strip(" -–—"):
+        if place != col and not role.startswith(OTHER) and cell.text.strip(" -–—"):
             moved.append((role, place, col))
     loose = tuple((place, cell) for place, cell in enumerate(cells) if place not in taken and cell.text.strip(" -–—"))
     return Placed(at, places, tuple(moved), loose)

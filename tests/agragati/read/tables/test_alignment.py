@@ -28,7 +28,7 @@ START = "০৫|[৫.১] তথ্য বাতায়ন হালনাগ�
 
 
 def placed(text: str, expected: Expected | None = COUNT) -> Placed:
-    return place_row(row(text), Frame(ROLES, {}), lexicon(), expected)
+    return place_row(row(text), Frame(ROLES), lexicon(), expected)
 
 
 def texts(found: Placed) -> list[str]:
@@ -111,7 +111,7 @@ def test_dates_are_signs_too() -> None:
 @given(st.lists(st.sampled_from(["", "-", "১", "৭", "১৬-০৩-২৪", "৮০%", "সংখ্যা", "[৫.১.১] তথ্য বাতায়ন", "মন্তব্য লেখা"]), max_size=16))
 def test_no_filled_cell_is_lost_or_doubled(parts: list[str]) -> None:
     cells = row("|".join(parts))
-    found = place_row(cells, Frame(ROLES, {}), lexicon(), COUNT)
+    found = place_row(cells, Frame(ROLES), lexicon(), COUNT)
 
     filled = sorted(place for place, cell in enumerate(cells) if cell.text.strip(" -"))
     kept = [place for role, place in found.places.items() if found.text(role).strip(" -")] + [place for place, _ in found.loose]
@@ -137,3 +137,36 @@ def test_a_total_that_one_office_alone_prints_stays_a_total() -> None:
     found = place_row(cells[2], frame_of(columns, cells), lexicon(), None)
 
     assert found.text("achieved.total") == "১"
+
+
+def test_under_a_head_that_nobody_knows_anything_may_stand() -> None:
+    columns = Columns(("unit", "achieved.Q1", None, "remarks"), {}, {2: "গাড়ির নম্বর"}, 0.0)
+    frame = frame_of(columns, ())
+
+    found = [place_row(row(text), frame, lexicon(), None) for text in ("সংখ্যা|১|২|", "সংখ্যা|১|একটি মোটরসাইকেল|চলমান", "সংখ্যা|১||")]
+
+    assert [(one.text("achieved.Q1"), one.text("other.গাড়ির নম্বর"), one.text("remarks")) for one in found] == [
+        ("১", "২", ""),
+        ("১", "একটি মোটরসাইকেল", "চলমান"),
+        ("১", "", ""),
+    ]
+    assert [one.moved + one.loose for one in found] == [(), (), ()]
+
+
+def test_two_columns_under_the_same_unknown_head_are_told_apart() -> None:
+    columns = Columns(("unit", None, None, None), {}, {1: "ধরন", 2: "ধরন"}, 0.0)
+
+    assert frame_of(columns, ()) == Frame(("unit", "other.ধরন", "other.ধরন (2)", None))
+
+
+def test_a_row_that_slid_takes_along_what_stands_under_an_unknown_head() -> None:
+    columns = Columns(("indicator", "unit", "achieved.Q1", None), {}, {3: "ধরন"}, 0.0)
+    found = place_row(row("|স্মার্ট বাংলাদেশ বিষয়ক কর্মশালা আয়োজিত|সংখ্যা|১|নতুন"), frame_of(columns, ()), lexicon(), None)
+
+    assert {role: cell.text for role, cell in found.cells.items()} == {
+        "indicator": "স্মার্ট বাংলাদেশ বিষয়ক কর্মশালা আয়োজিত",
+        "unit": "সংখ্যা",
+        "achieved.Q1": "১",
+        "other.ধরন": "নতুন",
+    }
+    assert found.moved == (("indicator", 1, 0), ("unit", 2, 1), ("achieved.Q1", 3, 2))
