@@ -138,6 +138,7 @@ def test_a_row_is_written_whole() -> None:
         responsible="সহকারী পরিচালক",
         remarks="প্রতিবেদন সংযুক্ত",
         feedback="সন্তোষজনক",
+        other={"evidence": "ছবি সংযুক্ত", "গাড়ির নম্বর": "১২-৩৪"},
         activity_text="[৪.১] ই-নথির ব্যবহার বৃদ্ধি",
         indicator_text="[৪.১.১] ই-ফাইলে নোট নিষ্পত্তিকৃত",
         confidence=Decimal("0.970"),
@@ -162,6 +163,7 @@ def test_a_row_is_written_whole() -> None:
             "responsible": "সহকারী পরিচালক",
             "remarks": "প্রতিবেদন সংযুক্ত",
             "feedback": "সন্তোষজনক",
+            "other": {"evidence": "ছবি সংযুক্ত", "গাড়ির নম্বর": "১২-৩৪"},
             "text": {"activity": "[৪.১] ই-নথির ব্যবহার বৃদ্ধি", "indicator": "[৪.১.১] ই-ফাইলে নোট নিষ্পত্তিকৃত"},
             "confidence": Decimal("0.97"),
         }

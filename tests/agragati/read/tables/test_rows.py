@@ -161,6 +161,21 @@ def test_texts_are_squeezed_and_a_dash_is_none() -> None:
     assert (found.responsible, found.remarks, found.feedback) == ("সহকারী পরিচালক", None, "ভালো")
 
 
+def test_texts_of_columns_without_a_field_are_kept_by_name() -> None:
+    roles = ("indicator", "unit", "evidence", "baseline", "target_previous", "projection", "other.গাড়ির নম্বর", "other.ধরন")
+    found = read("বাতায়ন|সংখ্যা|ছবি  সংযুক্ত|৩|-|৫|১২-৩৪|", roles)
+
+    assert found.row.other == {"evidence": "ছবি সংযুক্ত", "baseline": "৩", "projection": "৫", "গাড়ির নম্বর": "১২-৩৪"}
+    assert found.findings == ()
+
+
+def test_of_a_pair_of_lines_the_filled_one_gives_the_text_without_a_field() -> None:
+    roles = (*PAIRED, "evidence")
+    draft = Draft(placed("বাতায়ন|৭|সংখ্যা||৪|লক্ষ্যমাত্রা|১|২||", roles), RowPlace(1, 4), below=placed("|||||অর্জন|১|-|৩|ছবি", roles))
+
+    assert read_row(draft, page(*roles, paired=True, points=()), lexicon()).row.other == {"evidence": "ছবি"}
+
+
 def test_a_wrapped_line_adds_to_its_text() -> None:
     draft = Draft(placed(PORTAL), RowPlace(1, 4), extra={"indicator": "এবং প্রচার", "remarks": "চলমান"})
     found = read_row(draft, page(), lexicon()).row
