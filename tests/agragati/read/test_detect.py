@@ -34,7 +34,7 @@ def test_text_comes_as_lines_and_tables_in_the_order_of_the_page() -> None:
     assert document.name == "নমুনা.txt"
     assert [block if isinstance(block, Line) else "table" for block in document.blocks] == [
         Line("কাল্পনিক দপ্তর, নমুনাপুর", 1),
-        Line("ফোন: ০২-১২৩৪৫", 2),
+        Line("ফোন:\t০২-১২৩৪৫", 2),  # a tab may part two blocks side by side; the letter's reader says which
         Line("বিষয়: নমুনা প্রতিবেদন", 3),
         "table",
         Line("নমুনা কর্মকর্তা", 9),
