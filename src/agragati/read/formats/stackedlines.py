@@ -88,10 +88,10 @@ def _gaps(entries: Sequence[Entry]) -> list[int]:
 
 
 def parted(tokens: Sequence[Token]) -> bool:
-    """Whether blank lines only part rows: no more runs of them than there are units, and all of one length."""
+    """Whether blank lines only part rows: about one run of them for each unit, all of one length, or none at all."""
     units = [place for place, token in enumerate(tokens) if token.sort is Sort.UNIT]
     runs = [len(list(run)) for blank, run in groupby(tokens[: units[-1] if units else 0], lambda token: token.entry is None) if blank]
-    return len(runs) <= len(units) and len(set(runs)) <= 1
+    return not runs or (abs(len(runs) - len(units)) <= 1 and len(set(runs)) == 1)
 
 
 def _is_no_lower(before: str, text: str) -> bool:
