@@ -9,7 +9,8 @@ from agragati.model.letter import Letter, LetterKind, Party
 from agragati.model.reading import Line, Mention
 from agragati.read.letter import read_letter
 from agragati.rules.load import packaged_catalog
-from invented_letters import ALL, DEPARTMENT_TO_MINISTRY, LATIN_DIGITS, OFFICE_MEMORANDUM, Invented, lines_of
+from invented_letters import ALL, DEPARTMENT_TO_MINISTRY, LATIN_DIGITS, OFFICE_MEMORANDUM
+from letterkit import Invented, lines_of
 from making.noise import HEAVY, LIGHT, Level, spoil_text
 
 RULES = packaged_catalog().letters

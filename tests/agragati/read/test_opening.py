@@ -8,7 +8,8 @@ from agragati.bangla.text import squeeze
 from agragati.model.reading import Line
 from agragati.read.opening import split_closing, split_opening
 from agragati.rules.load import packaged_catalog
-from invented_letters import ALL, lines_of
+from invented_letters import ALL
+from letterkit import lines_of
 
 CATALOG = packaged_catalog()
 TITLES = (

@@ -9,7 +9,7 @@ from agragati.model.reading import Line, Mention
 from agragati.model.report import Signature
 from agragati.read.signatures import SignatureReading, read_signatures
 from agragati.rules.load import packaged_catalog
-from invented_letters import lines_of
+from letterkit import lines_of
 
 RULES = packaged_catalog().letters
 SOHEL = Signature(role="prepared", name="সোহেল রানা", designation="সহকারী প্রোগ্রামার", date=date(2024, 4, 2), line=3)

@@ -4,7 +4,7 @@ from agragati.read.letters.parts import find_parts
 from agragati.read.letters.pieces import cut
 from agragati.read.letters.words import words_of
 from agragati.rules.load import packaged_catalog
-from invented_letters import lines_of
+from letterkit import lines_of
 
 WORDS = words_of(packaged_catalog().letters)
 LETTER = """

@@ -4,7 +4,8 @@ from agragati.read.letters.parts import Parts, find_parts, kind_heading
 from agragati.read.letters.pieces import cut
 from agragati.read.letters.words import words_of
 from agragati.rules.load import packaged_catalog
-from invented_letters import ALL, OFFICE_MEMORANDUM, UNOFFICIAL_NOTE, lines_of
+from invented_letters import ALL, OFFICE_MEMORANDUM, UNOFFICIAL_NOTE
+from letterkit import lines_of
 
 WORDS = words_of(packaged_catalog().letters)
 

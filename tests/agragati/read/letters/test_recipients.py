@@ -6,7 +6,7 @@ from agragati.read.letters.recipients import NOBODY, Addressee, find_attention, 
 from agragati.read.letters.sidebyside import by_columns
 from agragati.read.letters.words import words_of
 from agragati.rules.load import packaged_catalog
-from invented_letters import lines_of
+from letterkit import lines_of
 
 WORDS = words_of(packaged_catalog().letters)
 
