@@ -20,7 +20,7 @@ _PERIODS = ("{period}", *(str(period) for period in Period))
 _ROLES = (
     *("serial", "area", "area_weight", "activity", "indicator", "code", "unit", "weight", "annual_target", "achieved.total", "line_kind"),
     *(f"claimed.{score}" for score in ("rate", "raw", "weighted", "scaled_weight", "scaled_score")),
-    *("responsible", "remarks", "feedback", "evidence", "baseline", "target_previous", "projection"),
+    *("responsible", "remarks", "feedback", "evidence", "baseline", "target_previous", "achieved_previous", "projection"),
     *(f"{ledger}.{period}" for ledger in ("achieved", "quarter_targets") for period in _PERIODS),
 )
 _GROUPS = ("group.targets", "group.achieved", "group.monitoring")

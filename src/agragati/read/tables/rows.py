@@ -216,7 +216,7 @@ def _other(draft: Draft) -> Mapping[str, str]:
     return {name: text for name, text in found.items() if text}
 
 
-_FIELDLESS = {"evidence", "baseline", "target_previous", "projection"}
+_FIELDLESS = {"evidence", "baseline", "target_previous", "achieved_previous", "projection"}
 
 
 def _words(text: str) -> str | None:

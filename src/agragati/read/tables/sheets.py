@@ -99,7 +99,7 @@ def _join(lines: Sequence[Line], lexicon: Lexicon, *, paired: bool) -> tuple[lis
             drafts[-1] = replace(drafts[-1], below=placed, below_place=RowPlace(body.table, body.row))
         elif (group := _area_heading(placed, body)) is not None:
             areas.append(group)
-        elif drafts and named is None and _is_wrapped(placed, body):
+        elif drafts and (named is None or _has_code(drafts[-1])) and _is_wrapped(placed, body):
             drafts[-1] = replace(drafts[-1], extra=_with_more(drafts[-1], placed))
         else:
             areas += _area_cells(placed, areas)
@@ -162,6 +162,11 @@ def _area_cells(placed: Placed, known: Sequence[Area]) -> Iterator[Area]:
 
 
 _MOST_AREAS = Decimal(30)
+
+
+def _has_code(draft: Draft) -> bool:
+    """Whether the row's indicator has its code: then one without is no indicator of its own."""
+    return coded(draft.placed.text("indicator")).code is not None
 
 
 def _is_wrapped(placed: Placed, body: Body) -> bool:
