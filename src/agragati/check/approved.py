@@ -87,6 +87,22 @@ def _against_framework(place: int, row: Row, rule: IndicatorRule, case: Case) ->
         yield from (_differs(place, f"targets.{points}", read[points], levels[points], reason) for points in wrong)
 
 
+def check_blank_annual_targets(case: Case) -> Iterator[Finding]:
+    """Find rows of the framework whose annual target is blank, on a page where nearly all rows have theirs."""
+    known = [(place, row) for place, row in enumerate(case.rows) if case.rule(row)]
+    blank = [
+        (place, row) for place, row in known if row.annual_target is None and not any(level is not None for level in row.targets.values())
+    ]
+    if len(blank) > 1 or len(known) < _ENOUGH_ROWS:
+        return
+    for place, row in blank:
+        rule = case.rule(row)
+        best = rule.levels.get(max(rule.levels, default=0)) if rule else None
+        if rule and best is not None:
+            expected = shown(best) if _follows(place, row, rule, case) else None
+            yield Finding(code="targets-incomplete", row=place, cell="annual_target", expected=expected, reason="annual-blank")
+
+
 def check_annual_targets(case: Case) -> Iterator[Finding]:
     """Find annual targets one look-alike digit away from the framework's best level, where all other rows have exactly the framework's.
 
@@ -135,4 +151,4 @@ def _differs(place: int, cell: str, read: Value | None, expected: Value, reason:
     return Finding(code="targets-differ", row=place, cell=cell, read=shown(read), expected=shown(expected), reason=reason)
 
 
-APPROVED_CHECKS = (check_targets, check_annual_targets, check_plan_figures)
+APPROVED_CHECKS = (check_targets, check_blank_annual_targets, check_annual_targets, check_plan_figures)

@@ -22,7 +22,7 @@ from agragati.check.values import shown
 from agragati.model.findings import Finding
 from agragati.model.periods import QUARTERS, Period
 from agragati.model.report import Row
-from agragati.model.values import Unit
+from agragati.model.values import Status, Unit
 
 _COUNTED = re.compile(r"(\d+)\s*(?:\([^)]*\)\s*)?(?:টি|টা|বার)(?:র|ে|ের)?(?![\u0980-\u09ff])")
 _SHARE = re.compile(r"(\d+(?:\.\d+)?)\s*(?:%|শতাংশ|ভাগ)")
@@ -54,11 +54,16 @@ def check_remarks(case: Case) -> Iterator[Finding]:
 
 
 def check_not_applicable(case: Case) -> Iterator[Finding]:
-    """Find remarks that the indicator does not apply, in rows that have targets or a weight."""
+    """Find remarks, or achievement cells, that say the indicator does not apply, in rows that have targets or a weight."""
     for place, row in enumerate(case.rows):
         targets = [*row.targets.values(), row.annual_target, *(row.quarter_targets or {}).values()]
-        if row.remarks and _says(case, "not_applicable", row.remarks) and (row.weight or any(each is not None for each in targets)):
+        if not row.weight and all(each is None for each in targets):
+            continue
+        if row.remarks and _says(case, "not_applicable", row.remarks):
             yield Finding(code="not-applicable", row=place, cell="remarks", read=row.remarks, reason="targets-stand")
+        elif Status.NOT_APPLICABLE in row.status.values():
+            key = next(key for key, status in row.status.items() if status is Status.NOT_APPLICABLE)
+            yield Finding(code="not-applicable", row=place, cell=f"achieved.{key}", reason="targets-stand")
 
 
 def _says(case: Case, status: str, remark: str) -> bool:

@@ -33,6 +33,7 @@ from agragati.rules.relations import (
 from agragati.rules.template import Aggregator
 
 _HUNDRED = 100
+_ENOUGH_COUNTS = 3
 
 
 def check_count_totals(case: Case) -> Iterator[Finding]:
@@ -151,6 +152,20 @@ def check_rates(case: Case) -> Iterator[Finding]:
         yield Finding(
             code="rate-mismatch", row=place, cell="claimed.rate", read=exact_text(rate), expected=expected, reason="rate-is", params=params
         )
+
+
+def check_blank_rates(case: Case) -> Iterator[Finding]:
+    """Find counts whose rate is blank beside total and target, where all other counts with both have theirs."""
+    figures = case.figures
+    counts = [place for place, row in enumerate(case.rows) if row.unit is Unit.NUMBER and "rate" in row.claimed]
+    given = {place: figures.get(Ref(place, "achieved.total")) for place in counts if figures.get(Ref(place, "annual_target"))}
+    blank = [place for place, total in given.items() if total and case.rows[place].claimed["rate"] is None]
+    if len(blank) != 1 or len([total for total in given.values() if total]) < _ENOUGH_COUNTS:
+        return
+    total, target = figures[Ref(blank[0], "achieved.total")], figures[Ref(blank[0], "annual_target")]
+    rate = _two_places(total / target * _HUNDRED)
+    params = {"total": exact_text(total), "target": exact_text(target), "rate": rate}
+    yield Finding(code="rate-mismatch", row=blank[0], cell="claimed.rate", reason="rate-is", params=params)
 
 
 def check_date_rates(case: Case) -> Iterator[Finding]:
@@ -296,6 +311,7 @@ TOTAL_CHECKS = (
     check_parts,
     check_previous,
     check_rates,
+    check_blank_rates,
     check_date_rates,
     check_quarter_targets,
 )

@@ -29,6 +29,7 @@ from agragati.rules.relations import (
 from agragati.rules.solving import Option, Solution, Sum, choose
 
 _ONE = Fraction(1)
+_ENOUGH_ROWS = 4
 _SCALED = "claimed.scaled_weight"
 
 
@@ -74,6 +75,21 @@ def check_area_weights(case: Case) -> Iterator[Finding]:
                 reason="area-weight",
                 params={"number": str(area.number), "weight": _shown(expected)},
             )
+
+
+def check_blank_weight(case: Case) -> Iterator[Finding]:
+    """Find the one weight that is blank where all others and the plan's total, or the printed one, leave just the framework's weight."""
+    blank = [place for place, row in enumerate(case.rows) if row.weight is None]
+    figures = case.figures
+    total = figures.get(PLAN_TOTAL, figures.get(Ref(None, "claimed_total.weight")))
+    if len(blank) != 1 or total is None or len(case.rows) < _ENOUGH_ROWS:
+        return
+    place, rule = blank[0], case.rule(case.rows[blank[0]])
+    others = sum((Fraction(row.weight) for row in case.rows if row.weight is not None), Fraction(0))
+    if rule and others + Fraction(rule.weight) == total:
+        params = {"others": exact_text(others), "total": exact_text(total)}
+        expected = exact_text(total - others)
+        yield Finding(code="weight-misread", row=place, cell="weight", expected=expected, reason="weight-blank", params=params)
 
 
 def weights_in_doubt(case: Case) -> bool:
@@ -204,4 +220,4 @@ def _shown(value: Decimal) -> str:
 
 
 # The area's weight first: it knows what is expected there, and one finding stands at one place.
-WEIGHT_CHECKS = (check_area_weights, check_weight_sums, check_misread_weights)
+WEIGHT_CHECKS = (check_area_weights, check_weight_sums, check_misread_weights, check_blank_weight)

@@ -131,3 +131,17 @@ def test_an_annual_target_of_the_offices_own_is_left_alone() -> None:
     others_own = a_full_report(*(replace(row, annual_target=date(2024, 3, 13)) if number == 0 else row for number, row in enumerate(rows)))
 
     assert [found("targets-differ", report, framework=FIELD) for report in (other_day, other_weight, others_own)] == [[], [], []]
+
+
+def test_one_blank_annual_target_is_incomplete() -> None:
+    rows = annual().rows
+    own = (replace(rows[0], annual_target=date(2024, 3, 1)), replace(rows[1], annual_target=Decimal(5)), *rows[2:])
+    two = [replace(row, annual_target=None) for row in rows[:2]]
+
+    assert brief(found("targets-incomplete", annual(annual_target=None), framework=FIELD)) == [
+        (0, "annual_target", None, "2024-03-16", "annual-blank")
+    ]
+    assert brief(found("targets-incomplete", a_full_report(*own[:6], replace(own[6], annual_target=None)), framework=FIELD)) == [
+        (6, "annual_target", None, None, "annual-blank")
+    ]
+    assert found("targets-incomplete", a_full_report(*two, *rows[2:]), framework=FIELD) == []

@@ -211,3 +211,14 @@ def test_one_quarters_percentage_with_a_look_alike_digit_was_meant_as_the_others
     ]
     assert found("quarter-targets-mismatch", split(85, 85, 90, 85, 85, unit=Unit.PERCENT)) == []
     assert found("quarter-targets-mismatch", split(85, 85, 86, 86, 85, unit=Unit.PERCENT)) == []
+
+
+def test_one_blank_rate_beside_total_and_target_is_told() -> None:
+    blank = a_scored_row(claimed={"rate": None, "scaled_weight": "1.4", "scaled_score": "0.7"})
+    nothing = a_scored_row(
+        achieved={"Q1": None, "Q2": None, "total": None}, claimed={"rate": None, "scaled_weight": "1.4", "scaled_score": None}
+    )
+
+    assert brief(found("rate-mismatch", half_year(a_scored_row(), a_scored_row(), blank))) == [(2, "claimed.rate", None, None, "rate-is")]
+    assert found("rate-mismatch", half_year(a_scored_row(), a_scored_row(), a_scored_row(), nothing)) == []
+    assert found("rate-mismatch", half_year(a_scored_row(), blank, blank)) == []

@@ -150,3 +150,13 @@ def test_a_wrong_sum_is_shown_where_it_is_printed_else_at_the_first_weight() -> 
     assert place(**{"rows[0].weight": first}) == (44, 90)
     assert place(**{"rows[0].weight": first, "claimed_total.weight": printed}) == (60, 12)
     assert place() == (None, None)
+
+
+def test_the_one_blank_weight_is_what_the_others_leave() -> None:
+    rows = full_rows()
+    blank = (*rows[:4], in_row(rows[4], weight=None), *rows[5:])
+    other = (in_row(blank[0], weight=Decimal(11)), *blank[1:])
+
+    assert brief(found("weight-misread", a_full_report(*blank), framework=FIELD)) == [(4, "weight", None, "7", "weight-blank")]
+    assert found("weight-misread", a_full_report(*other), framework=FIELD) == []
+    assert found("weight-misread", a_full_report(*(in_row(row, weight=None) for row in rows)), framework=FIELD) == []
