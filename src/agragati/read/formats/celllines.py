@@ -12,10 +12,10 @@ from agragati.bangla.text import fold
 from agragati.model.reading import Cell, Line
 from agragati.read.formats import markdown
 from agragati.read.formats.evenrows import even_rows, suits
-from agragati.read.formats.source import Block, SourceLine, make_table
+from agragati.read.formats.source import Block, SourceLine, make_table, refuse_rows
 from agragati.read.formats.stackedcosts import NO_HEAD
 from agragati.read.formats.stackedheads import LONGEST_HEADING, Arrangement, arrangements, is_known, is_share, numbered
-from agragati.read.formats.stackedlines import Cut, CutRow, Entry, Token, stride, tokens_of
+from agragati.read.formats.stackedlines import Cut, CutRow, Entry, Token, said_gaps, stride, tokens_of
 from agragati.read.formats.stackedrows import cut_rows
 from agragati.read.lexicon import Lexicon, lexicon_of
 from agragati.read.tables.cells import Sort, sort_of
@@ -32,6 +32,11 @@ _FIRST_ROLES = {"serial", "area", "activity", "indicator", "code"}
 """What the first column of a table holds; titles above it may hold words of other headings."""
 _LEAST_FILLED = 3
 """A row has at least so many filled cells, a figure or a unit among them."""
+
+_MOST_WEIGHED = 400
+"""So many lines show how the headings are arranged."""
+_MOST_AT_ONCE = 4_000
+"""So many lines are cut into rows at once: more of them would take much memory."""
 
 _CODE = re.compile(r"\[?\s*\d{1,2}\.\d{1,2}(\.\d{1,2})?")
 _TELLING = {Sort.UNIT, Sort.LINE_KIND, Sort.NUMBER, Sort.PERCENT, Sort.DATE}
@@ -120,7 +125,11 @@ def _begins_body(text: str, lexicon: Lexicon) -> bool:
     """Whether the text is a code with its wording or a unit: no heading comes after it."""
     if _CODE.match(to_latin(text)):
         return True
-    return sort_of(text, lexicon) is Sort.UNIT and _exact_role(text, lexicon) is None
+    return _is_unit(text, lexicon) and _exact_role(text, lexicon) is None
+
+
+def _is_unit(text: str, lexicon: Lexicon) -> bool:
+    return sort_of(text, lexicon) is Sort.UNIT
 
 
 def _table(entries: Sequence[Entry], start: int, limit: int, lexicon: Lexicon) -> tuple[list[Block], int]:
@@ -128,8 +137,10 @@ def _table(entries: Sequence[Entry], start: int, limit: int, lexicon: Lexicon) -
     end = _heading_end(entries, start, lexicon)
     count = numbered([entry.cell.text for entry in entries[end:limit]])
     first = end + count
+    if not any(_is_unit(entry.cell.text, lexicon) for entry in entries[first:limit]):
+        return _running(entries[start:first]), first
     total = _total_place(entries, first, limit, lexicon)
-    arranged = _arranged([entry.cell for entry in entries[start:end]], entries[first:total], count, lexicon)
+    arranged = _arranged([entry.cell for entry in entries[start:end]], entries[first : min(total, first + _MOST_WEIGHED)], count, lexicon)
     rows, lines, after = _body(entries, first, limit, arranged.roles, lexicon)
     if not rows:
         return _running(entries[start:first]), first
@@ -169,15 +180,22 @@ def _body(entries: Sequence[Entry], first: int, limit: int, roles: Roles, lexico
     place = first
     while place < limit:
         total = _total_place(entries, place, limit, lexicon)
-        cut = _cut(entries[place:total], roles, lexicon)
-        if cut.rows:
-            rows += [row.cells for row in cut.rows]
-            lines += [entries[place + number] for number in cut.dropped if number < cut.rows[-1].end]
-            place += cut.rows[-1].end
+        end = min(total, place + _MOST_AT_ONCE)
+        cut = _cut(entries[place:end], roles, lexicon)
+        # The last row of a piece may go on in the next.
+        found = cut.rows if end == total else cut.rows[:-1]
+        if found:
+            rows += [row.cells for row in found]
+            refuse_rows(len(rows))
+            lines += [entries[place + number] for number in cut.dropped if number < found[-1].end]
+            place += found[-1].end
+        if found and end < total:
+            continue
         if not rows or place != total or total == limit:
             break
         row, place = _total_row(entries, total, limit, roles)
         rows.append(row)
+        refuse_rows(len(rows))
     return rows, lines, place
 
 
@@ -222,8 +240,9 @@ def _total_row(entries: Sequence[Entry], start: int, limit: int, roles: Roles) -
     end = start + 1
     blank = Cell("", entries[start].cell.line)
     cells = [entries[start].cell]
-    while end < limit and _is_figure(entries[end].cell.text) and len(cells) + entries[end].gap < len(roles):
-        cells += [*[blank] * entries[end].gap, entries[end].cell]
+    gaps = said_gaps(entries[start : min(start + len(roles), limit)])
+    while end < limit and _is_figure(entries[end].cell.text) and len(cells) + gaps[end - start] < len(roles):
+        cells += [*[blank] * gaps[end - start], entries[end].cell]
         end += 1
     scores = [col for col, role in enumerate(roles) if role and role.startswith("claimed.")]
     if len(scores) >= len(cells) - 1 and not any(is_blank(cell.text) for cell in cells):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from agragati.model.reading import Cell
 from agragati.read.formats.stackedlines import Cut, CutRow, Entry, Token
@@ -45,10 +45,19 @@ def _even(entries: Sequence[Entry], tokens: Sequence[Token], roles: Sequence[str
     after = start + len(rows) * width
     if len(rows) < LEAST_ROWS or any(token.sort in {Sort.UNIT, Sort.LINE_KIND} for token in tokens[after : after + 2 * width]):
         return None
-    slid = sum(row[at].sort is not Sort.UNIT and not _is_second(row, kind) for row in rows)
-    if slid > (1 - _IN_PLACE) * len(rows) or not _evenly_spaced(entries, rows):
+    slid = [row[at].sort is not Sort.UNIT and not _is_second(row, kind) for row in rows]
+    # Where a cell is missing, all later rows seem to have slid; where one has slid, the next stands right again.
+    if any(both == (True, True) for both in pairwise(slid)) or (slid[-1] and not _ends(entries, rows[-1])):
+        return None
+    if sum(slid) > (1 - _IN_PLACE) * len(rows) or not _evenly_spaced(entries, rows):
         return None
     return Cut(tuple(_row(row, entries) for row in rows), (), 0.0)
+
+
+def _ends(entries: Sequence[Entry], row: Sequence[Token]) -> bool:
+    """Whether a blank line or nothing follows the row."""
+    after = max(token.entry for token in row if token.entry is not None) + 1
+    return after >= len(entries) or entries[after].gap > 0
 
 
 def _pieces(tokens: Sequence[Token], start: int, width: int) -> Iterator[Sequence[Token]]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from agragati.read.formats.stackedlines import Token, parted
 from agragati.read.tables.cells import Sort
@@ -28,6 +29,8 @@ SERIAL, NO_SERIAL = 1.1, 0.2
 """What it is worth that a serial, or another number, stands in the serials' column."""
 NO_LOWER = 0.8
 """What it costs that a target is not lower (of days: not later) than the line before, which mostly is the next better level's."""
+OFF_UNIT = 0.6
+"""What it costs that a target or an achievement is a figure of another unit than its row's."""
 BLANK_CELL, NO_BLANK_CELL = 0.15, -1.5
 """What it is worth that a blank line is a blank cell, where blank lines are and where they are not."""
 BLANK_IGNORED, GAP_IGNORED = 0.6, 1.5
@@ -40,11 +43,10 @@ _CODED = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Gains:
-    """For each column what it is worth that it is filled: by sort, and by a serial."""
+    """For each column what it is worth that it is filled."""
 
-    by_sort: Mapping[Sort, Sequence[float]]
-    no_lower: Mapping[Sort, Sequence[float]]
-    """The same for figures that cannot be the target of the next level."""
+    by_sort: Mapping[tuple[Sort, bool, bool], Sequence[float]]
+    """By sort; whether the figure cannot be the next level's target; whether it is none of the row's unit."""
     serial: Sequence[float]
     blank: Sequence[float]
     """For blank lines."""
@@ -53,11 +55,7 @@ class Gains:
 
     def of(self, token: Token) -> Sequence[float]:
         """What it is worth for each column that this token fills it."""
-        if token.entry is None:
-            return self.blank
-        if token.serial:
-            return self.serial
-        return (self.no_lower if token.no_lower else self.by_sort)[token.sort]
+        return self.serial if token.serial else self.by_sort[token.sort, token.no_lower, token.off_unit]
 
 
 def gains(roles: Sequence[str | None], tokens: Sequence[Token]) -> Gains:
@@ -73,9 +71,19 @@ def gains(roles: Sequence[str | None], tokens: Sequence[Token]) -> Gains:
     serial = [SERIAL if role == "serial" else worth for role, worth in zip(roles, by_sort[Sort.NUMBER], strict=True)]
     cells = not parted(tokens)
     blank = [worth + (BLANK_CELL if cells else NO_BLANK_CELL) for worth in by_sort[Sort.BLANK]]
+    losses = {(one, other): _losses(roles, no_lower=one, off_unit=other) for one, other in product((False, True), repeat=2)}
+    by_kind = {
+        (sort, *kind): [one - less for one, less in zip(worth, loss, strict=True)]
+        for sort, worth in by_sort.items()
+        for kind, loss in losses.items()
+    }
+    return Gains(by_kind, serial, blank, BLANK_IGNORED if cells else GAP_IGNORED)
+
+
+def _losses(roles: Sequence[str | None], *, no_lower: bool, off_unit: bool) -> list[float]:
     levels = [bool(col) and _is_level(role) and _is_level(roles[col - 1]) for col, role in enumerate(roles)]
-    no_lower = {sort: [one - NO_LOWER * level for one, level in zip(worth, levels, strict=True)] for sort, worth in by_sort.items()}
-    return Gains(by_sort, no_lower, serial, blank, BLANK_IGNORED if cells else GAP_IGNORED)
+    figures = [_family(role) in {"targets", "achieved"} for role in roles]
+    return [NO_LOWER * (no_lower and level) + OFF_UNIT * (off_unit and figure) for level, figure in zip(levels, figures, strict=True)]
 
 
 def _is_level(role: str | None) -> bool:

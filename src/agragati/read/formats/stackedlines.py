@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from agragati.bangla.dates import parse_date
 from agragati.bangla.digits import parse_number, parse_percent
 from agragati.model.reading import Cell
+from agragati.model.values import Unit
 from agragati.read.lexicon import Lexicon
 from agragati.read.tables.cells import Sort, sort_of
 
@@ -44,6 +45,8 @@ class Token:
     """Whether it counts a row: the number after the last one that did, with a text behind it."""
     no_lower: bool = False
     """Whether it is a figure that cannot be the target of the level below the last figure's: a number as high, a day as early."""
+    off_unit: bool = False
+    """Whether it is a figure, but none of the unit before it: a day among counts, a count among days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +71,20 @@ def tokens_of(entries: Sequence[Entry], lexicon: Lexicon) -> list[Token]:
     sorts = [sort_of(entry.cell.text, lexicon) for entry in entries]
     serials = set(_serials(entries, sorts))
     texts = [entry.cell.text if sort in _FIGURES else "" for entry, sort in zip(entries, sorts, strict=True)]
-    gaps = _gaps(entries)
+    gaps = said_gaps(entries)
     tokens: list[Token] = []
-    last = ""
+    last, unit = "", None
     for number, (text, sort, gap) in enumerate(zip(texts, sorts, gaps, strict=True)):
         tokens += [Token(None, Sort.BLANK)] * gap
-        tokens.append(Token(number, sort, number in serials, bool(text) and _is_no_lower(last, text)))
+        off_unit = bool(text) and unit is not None and (sort is Sort.DATE) is not (unit is Unit.DATE)
+        tokens.append(Token(number, sort, number in serials, bool(text) and _is_no_lower(last, text), off_unit))
         last = text if sort is not Sort.BLANK else last
+        unit = lexicon.unit_of(entries[number].cell.text) if sort is Sort.UNIT else unit
     return tokens
 
 
-def _gaps(entries: Sequence[Entry]) -> list[int]:
-    """How many blank lines before each entry say something."""
+def said_gaps(entries: Sequence[Entry]) -> list[int]:
+    """Return how many blank lines before each entry say something, no more than `MOST_BLANK`."""
     gaps = [entry.gap for entry in entries]
     # Where a blank line follows every line, only a second one says something.
     if len(gaps) > 1 and sum(gap > 0 for gap in gaps[1:]) >= _SPACED * (len(gaps) - 1):

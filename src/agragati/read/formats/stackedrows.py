@@ -25,7 +25,7 @@ DROPPED = 2.4
 """What it costs that a line belongs to no row."""
 SECOND_LINE = 0.4
 """What it costs that a row begins with the word for its achievements: all that stands before is merged with the row above."""
-DASH_DROPPED = 0.8
+DASH_DROPPED = 2.0
 """The same for a dash."""
 
 _NEVER = -1e9
