@@ -7,8 +7,10 @@ from itertools import groupby
 
 from agragati.bangla.digits import is_blank
 from agragati.model.reading import Cell, Line, Origin
+from agragati.read.lexicon import Lexicon
 from agragati.read.surroundings import Surroundings
 from agragati.read.tables.alignment import Placed
+from agragati.read.tables.grid import is_total_name
 from agragati.read.tables.rows import Draft, ReadRow
 from agragati.read.tables.sheets import ReadSheet
 
@@ -48,18 +50,18 @@ def _table_origins(sheets: Sequence[ReadSheet]) -> Iterator[tuple[str, Origin]]:
                 yield f"claimed_total.{name}", Origin(line=cell.line, column=cell.column, text=cell.text)
 
 
-def loose_cells(sheets: Sequence[ReadSheet]) -> Iterator[Line]:
-    """Filled cells that belong to no known column, one line each, with what the total row holds beside its sums."""
+def loose_cells(sheets: Sequence[ReadSheet], lexicon: Lexicon) -> Iterator[Line]:
+    """Filled cells that belong to no known column, one line each, with what the total row holds beside its name and its sums."""
     lines = (placed for sheet in sheets for draft in sheet.drafts for placed in (draft.placed, draft.below) if placed)
     found = [cell for placed in lines for _, cell in placed.loose]
-    found += [cell for sheet in sheets if sheet.total for cell in _beside_sums(sheet.total)]
+    found += [cell for sheet in sheets if sheet.total for cell in _beside_sums(sheet.total, lexicon)]
     for _, same in groupby(found, key=lambda cell: (cell.line, cell.column)):
         cell = next(same)
         yield Line(cell.text, cell.line)
 
 
-def _beside_sums(total: Placed) -> Iterator[Cell]:
-    yield from (cell for _, cell in total.loose)
-    for role, cell in total.cells.items():
-        if not (is_blank(cell.text) or role.startswith("claimed.") or role == "weight"):
+def _beside_sums(total: Placed, lexicon: Lexicon) -> Iterator[Cell]:
+    others = [cell for role, cell in total.cells.items() if not (role.startswith("claimed.") or role == "weight")]
+    for cell in (*(cell for _, cell in total.loose), *others):
+        if not (is_blank(cell.text) or is_total_name(cell.text, lexicon)):
             yield cell

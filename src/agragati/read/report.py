@@ -66,7 +66,7 @@ def _read_part(source: str, number: int, part: Part, around: Surroundings, lexic
         repairs=repairs,
         origins=origins_of(around, sheets, read),
         mentions=mentions,
-        leftovers=(*around.unclaimed, *loose_cells(sheets)),
+        leftovers=(*around.unclaimed, *loose_cells(sheets, lexicon)),
     )
 
 

@@ -249,5 +249,10 @@ _SUBTOTAL = re.compile(r"^\W*উপ\W*মোট|^\W*sub\W*total", re.IGNORECASE)
 
 
 def _is_total_row(filled: Sequence[str], sorts: Sequence[Sort], lexicon: Lexicon) -> bool:
-    named = any(lexicon.totals.find(text.strip(" =:-ঃ"), at_least=86) for text in filled[:3])
+    named = any(is_total_name(text, lexicon) for text in filled[:3])
     return named and Sort.UNIT not in sorts and Sort.LONG not in sorts and sum(letters(text) > 0 for text in filled) <= 2
+
+
+def is_total_name(text: str, lexicon: Lexicon) -> bool:
+    """Whether the text is what a row of sums is called: `মোট =`."""
+    return lexicon.totals.find(text.strip(" =:-ঃ"), at_least=86) is not None
