@@ -130,7 +130,7 @@ def _weighed(label: Label, labels: Sequence[Label]) -> Label:
     """A bare `মান`: the area's right behind the area where the indicator has its own, the indicator's elsewhere."""
     if label.role not in {"weight", "area_weight"}:
         return label
-    place = labels.index(label) if label in labels else 0
+    place = labels.index(label)
     after_area = place > 0 and labels[place - 1].role == "area"
     another = any(one.role in {"weight", "area_weight"} and one.col > label.col for one in labels)
     return replace(label, role="area_weight" if after_area and another else "weight")
