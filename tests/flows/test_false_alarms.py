@@ -117,11 +117,22 @@ LETTER = """গণপ্রজাতন্ত্রী বাংলাদেশ 
 ৩। উপজেলা জলাভূমি কর্মকর্তা, বিলপাড়/হাওরগঞ্জ।
 
 """
+HALF_LETTER = (
+    LETTER.replace("৩য় ত্রৈমাসিক (জানুয়ারি/২৪ - মার্চ/২৪) প্রতিবেদন", "ষাণ্মাসিক প্রতিবেদন")
+    .replace("এক্ষণে ৩য় ত্রৈমাসিক", "এক্ষণে অর্ধবার্ষিক")
+    .replace("২১ চৈত্র ১৪৩০ বঙ্গাব্দ / ০৪ এপ্রিল", "২৪ আষাঢ় ১৪৩১ বঙ্গাব্দ / ০৮ জুলাই")
+)
 SIGNED = "\n০৩/০৪/২০২৪\nনাজমা বেগম\nউপপরিচালক\nমোবাইল: ০১৭১২-৩৪৫৬৭৮\n"
 CASES = {
     "targets of the office's own": progress(Q3, "৩য় ত্রৈমাসিক অর্জন\tমোট অর্জন", {**DONE, "5.1.1": "১\t৪"}, OWN),
     "a second half-year with a bare half": progress(
         H2, "অর্ধবার্ষিক অর্জন", {code: cell.split("\t")[0] for code, cell in {**DONE, "3.1.1": "১৪-০৪-২০২৪\t"}.items()}
+    ),
+    "a half-year without its number in letter and title": HALF_LETTER
+    + progress(
+        "ষাণ্মাসিক প্রতিবেদন (জানুয়ারি-জুন ২০২৪)",
+        "অর্ধবার্ষিক অর্জন",
+        {code: cell.split("\t")[0] for code, cell in {**DONE, "3.1.1": "১৪-০৪-২০২৪\t"}.items()},
     ),
     "only totals": progress(Q3, "মোট অর্জন", {code: cell.split("\t")[1] for code, cell in DONE.items()}),
     "guests, offices and pages in remarks": quarterly(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from agragati.bangla.bangabda import FIRST_DAY, from_gregorian
 from agragati.check.case import Case
@@ -37,7 +38,7 @@ def check_periods(case: Case) -> Iterator[Finding]:
     if case.period is None:
         return
     for place, cell in CELLS.items():
-        named = [mention for mention in mentions if mention.place == place and mention.other != "backwards"]
+        named = [_meant(mention, case.period) for mention in mentions if mention.place == place and mention.other != "backwards"]
         other = _other_period(named, case.period, strict=place in _STRICT)
         if other:
             yield _conflict("period-conflict", other, other.value, "period-elsewhere", case.period.value, cell)
@@ -117,6 +118,12 @@ def check_sent(case: Case) -> Iterator[Finding]:
         yield Finding(
             code="sent-late", cell="letter.date", read=letter.date.isoformat(), reason="after-the-day", params={"due": max(due).isoformat()}
         )
+
+
+def _meant(mention: Mention, period: Period) -> Mention:
+    """A half-year without its number is the report's own."""
+    is_own = mention.other == "bare" and period in {Period.H1, Period.H2}
+    return replace(mention, value=period.value) if is_own else mention
 
 
 def _other_period(named: Sequence[Mention], period: Period, *, strict: bool) -> Mention | None:

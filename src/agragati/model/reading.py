@@ -79,7 +79,7 @@ class Mention:
     place: letterhead, subject, body, title, office_line, heading, letter_signature, table_signature, attachments, recipient
     value: normal form (`Q3`, `2023-24`, an ISO date, digits of a phone, a lower-case e-mail, the name as printed)
     other: a second value that belongs to it (the person's post, the Gregorian date beside a Bangla one, `backwards` for a range that
-    runs backwards, the count in words)
+    runs backwards, `bare` for a half-year without its number, the count in words)
     """
 
     kind: str

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from agragati.bangla.digits import to_latin
-from agragati.bangla.periods import find_fiscal_years, find_periods
+from agragati.bangla.periods import FoundPeriod, find_fiscal_years, find_periods
 from agragati.bangla.text import squeeze
 from agragati.model.offices import Tier
 from agragati.model.periods import Period
@@ -139,7 +139,7 @@ def mentions_of(lines: Iterable[Line], place: str) -> Iterable[Mention]:
 def mentions_in(text: str, place: str, line: int, column: int = 1) -> Iterable[Mention]:
     """The periods and fiscal years that one text names."""
     for period in find_periods(text):
-        other = "backwards" if period.backwards else None
+        other = "backwards" if period.backwards else "bare" if _is_bare_half(period) else None
         at = column + period.start
         yield Mention(kind="period", value=period.name, place=place, line=line, column=at, text=period.text, other=other)
     for year in find_fiscal_years(text):
@@ -147,16 +147,25 @@ def mentions_in(text: str, place: str, line: int, column: int = 1) -> Iterable[M
         yield Mention(kind="fiscal_year", value=value, place=place, line=line, column=column + year.start, text=year.text)
 
 
+def _is_bare_half(period: FoundPeriod) -> bool:
+    """`অর্ধবার্ষিক` without its number is either half."""
+    return period.how == "half" and not _ORDINAL.search(to_latin(period.text))
+
+
+_ORDINAL = re.compile(r"\d|প্রথম|দ্বিতী|first|second", re.IGNORECASE)
+
 WORTH = {"heading": 4, "title": 4, "subject": 3, "body": 1}
 """How far each place is believed."""
 
 
 def vote(mentions: Iterable[Mention], kind: str) -> str | None:
-    """The value that the places together name; halves and quarters that belong together are one voice."""
+    """The value that the places together name; a half without its number is the half that another place names."""
+    named = [mention for mention in mentions if mention.kind == kind]
+    halves = {mention.value for mention in named if mention.other != "bare"} & {Period.H1.value, Period.H2.value}
     votes: Counter[str] = Counter()
-    for mention in mentions:
-        if mention.kind == kind:
-            votes[mention.value] += WORTH.get(mention.place, 0)
+    for mention in named:
+        value = next(iter(halves)) if mention.other == "bare" and len(halves) == 1 else mention.value
+        votes[value] += WORTH.get(mention.place, 0)
     if not votes or max(votes.values()) == 0:
         return None
     return max(votes, key=lambda value: (votes[value], value))

@@ -133,3 +133,12 @@ def test_the_day_of_another_event_or_tier_is_not_the_letters() -> None:
 
     assert found("sent-late", a_report(), framework=plan) == []
     assert found("sent-late", a_report(kind=Kind.PLAN), framework=a_framework(calendar=(a_deadline(due=date(2024, 1, 1)),))) == []
+
+
+def test_a_half_without_its_number_is_the_reports_own() -> None:
+    bare = says("period", "H1", "subject", text="অর্ধবার্ষিক", other="bare")
+    report = a_report(period=Period.H2)
+
+    assert found("period-conflict", report, bare) == []
+    assert len(found("period-conflict", report, says("period", "H1", "subject", text="১ম ষাণ্মাসিক"))) == 1
+    assert len(found("period-conflict", a_report(), bare)) == 1

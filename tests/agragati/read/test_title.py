@@ -206,3 +206,11 @@ def test_the_period_that_is_named_wins_over_the_columns() -> None:
 )
 def test_columns_tell_the_period_where_nothing_names_it(columns: list[str], period: Period | None) -> None:
     assert period_of([], columns) is period
+
+
+def test_a_half_without_its_number_is_the_half_that_another_place_names() -> None:
+    subject = list(mentions_in("অর্ধবার্ষিক প্রতিবেদন", "subject", 3))
+    title = list(mentions_in("ষাণ্মাসিক প্রতিবেদন (জানুয়ারি-জুন ২০২৪)", "title", 9))
+
+    assert [(one.value, one.other) for one in (*subject, *title)] == [("H1", "bare"), ("H1", "bare"), ("H2", None)]
+    assert [vote(several, "period") for several in (subject, title, [*subject, *title])] == ["H1", "H2", "H2"]
