@@ -32,7 +32,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _FISCAL_YEAR = re.compile(r"\s*(?:19|20)([0-9]{2})\s*/\s*(?:20)?([0-9]{2})\s*")
-_BLANK = re.compile(r"[-\s\u2010-\u2015\u2212_\u0640.…·]*")
+_BLANK = re.compile(r"[-\s\u2010-\u2015\u2212_\u0640.…·×✗✕]*")
 
 
 @lru_cache(maxsize=16384)
@@ -69,7 +69,12 @@ def parse_number(text: str) -> Decimal | None:
     A counting word may follow: `২ টি`, `০১ (এক) টি`, `৫ জন`. Dates, codes of
     three parts, percentages and words are not numbers.
     """
+    if text.strip() in _ZERO_WORDS:
+        return Decimal(0)
     return _signed(_NUMBER.fullmatch(to_latin(text)))
+
+
+_ZERO_WORDS = frozenset({"শূন্য", "শুন্য"})
 
 
 @lru_cache(maxsize=8192)
@@ -120,5 +125,5 @@ def format_lakh(value: Decimal, *, bangla: bool) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Tell whether a cell holds nothing, or only dashes and dots in place of nothing."""
+    """Tell whether a cell holds nothing, or only dashes, dots or crosses in place of nothing."""
     return _BLANK.fullmatch(text) is not None

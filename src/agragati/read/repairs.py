@@ -105,7 +105,10 @@ def _naming(number: int, match: Match, one: ReadRow) -> Iterator[Finding]:
 
 
 def _merged(drafts: Sequence[Draft]) -> Iterator[Finding]:
-    """One finding for each printed row that held several indicators."""
+    """One finding for each printed row that held several indicators, and for each that was printed twice."""
+    for number, draft in enumerate(drafts):
+        if draft.doubled:
+            yield Finding(code="code-mismatch", row=number, cell="code", reason="row-printed-again", params={"count": str(draft.doubled)})
     counts: dict[tuple[int, int], list[int]] = {}
     for number, draft in enumerate(drafts):
         counts.setdefault((draft.place.table, draft.place.row), []).append(number)

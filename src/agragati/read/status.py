@@ -13,10 +13,10 @@ from agragati.read.lexicon import Lexicon
 
 
 def with_status(row: Row, period: Period | None, year: FiscalYear | None, lexicon: Lexicon) -> Row:
-    """The row with a status for each period of the page up to the report's own."""
+    """The row with a status for each period of the page up to the report's own; what a cell itself says comes first."""
     said = _said(row.remarks, lexicon)
     keys = [key for key in row.achieved if key != TOTAL and _has_come(key, period)]
-    return replace(row, status={key: _status(row, key, said, year) for key in keys})
+    return replace(row, status={key: row.status.get(key) or _status(row, key, said, year) for key in keys})
 
 
 def _said(remarks: str | None, lexicon: Lexicon) -> Status | None:

@@ -11,6 +11,7 @@ from agragati.model.offices import Tier
 from agragati.model.periods import FiscalYear, Period
 from agragati.model.reading import Line, Origin, RawDocument, Reading, Table
 from agragati.model.report import Area, Kind, Report, Signature
+from agragati.model.values import Status
 from agragati.read.report import read_reports
 from agragati.rules.load import packaged_catalog
 from tablekit import HEADS, IDEA, LEVEL_NAMES, NOTES, PORTAL, SCALE, SHOWCASE, lines, table
@@ -311,3 +312,29 @@ def test_no_filled_cell_of_a_row_is_lost(figures: list[str]) -> None:
     texts = " ".join(f"{row.indicator_text} {row.activity_text} {row.remarks}" for row in reading.report.rows)
 
     assert [text for text in cells if text.strip("-") and text not in kept and text not in texts] == []
+
+
+def test_a_row_printed_twice_is_one_row_and_told() -> None:
+    (reading,) = read_reports(RawDocument("x", (table(HEADS, LEVEL_NAMES, SCALE, IDEA, NOTES, NOTES, PORTAL),)), packaged_catalog())
+
+    assert [row.code for row in reading.report.rows] == ["1.1.1", "4.1.1", "5.1.1"]
+    assert [(finding.code, finding.row, finding.reason) for finding in reading.repairs] == [("code-mismatch", 1, "row-printed-again")]
+
+
+def test_a_cell_that_says_why_it_has_no_figure_gives_a_status() -> None:
+    silent = PORTAL.replace("|১|৩|", "|প্রযোজ্য নয়|-|")
+
+    (reading,) = read_reports(RawDocument("x", (table(HEADS, LEVEL_NAMES, SCALE, IDEA, silent),)), packaged_catalog())
+
+    row = reading.report.rows[1]
+    assert (row.achieved, row.status) == ({"Q3": None, "total": None}, {"Q3": Status.NOT_APPLICABLE})
+    assert reading.repairs == ()
+
+
+def test_an_area_may_be_named_with_its_word() -> None:
+    group = "কর্মসম্পাদন ক্ষেত্র ১: বাস্তবায়ন জোরদারকরণ||||||||||||"
+
+    (reading,) = read_reports(RawDocument("x", (table(HEADS, LEVEL_NAMES, SCALE, group, IDEA),)), packaged_catalog())
+
+    assert reading.report.areas == (Area(number=1, name="বাস্তবায়ন জোরদারকরণ", weight=None),)
+    assert [row.area for row in reading.report.rows] == [1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 
@@ -126,10 +126,28 @@ _LONGEST_FIGURE = 24
 
 def place_row(cells: Cells, frame: Frame, lexicon: Lexicon, expected: Expected | None) -> Placed:
     """Lay the cells over the columns: as they stand where all of them fit, else by the best monotone alignment."""
+    cells, exchanged = _unexchanged(cells, frame, lexicon)
+    if exchanged:
+        placed = place_row(cells, frame, lexicon, expected)
+        return replace(placed, moved=(exchanged, *placed.moved))
     sorts = [sort_of(cell.text, lexicon) for cell in cells]
     if _stands(cells, sorts, frame, expected):
         return _placed(cells, [(place, place) for place in range(min(len(cells), len(frame.roles)))], frame)
     return _placed(cells, _align(cells, sorts, frame, expected), frame)
+
+
+def _unexchanged(cells: Cells, frame: Frame, lexicon: Lexicon) -> tuple[Cells, tuple[str, int, int] | None]:
+    """The cells with unit and weight in their order, where a row has them the other way round; and what was moved."""
+    if "unit" not in frame.roles or "weight" not in frame.roles:
+        return cells, None
+    unit, weight = frame.roles.index("unit"), frame.roles.index("weight")
+    if max(unit, weight) >= len(cells) or sort_of(cells[unit].text, lexicon) is not Sort.NUMBER:
+        return cells, None
+    if sort_of(cells[weight].text, lexicon) is not Sort.UNIT:
+        return cells, None
+    turned = list(cells)
+    turned[unit], turned[weight] = cells[weight], cells[unit]
+    return tuple(turned), ("unit", weight, unit)
 
 
 def _stands(cells: Cells, sorts: Sequence[Sort], frame: Frame, expected: Expected | None) -> bool:

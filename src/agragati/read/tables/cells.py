@@ -35,7 +35,7 @@ LONG_FROM = 14
 """Letters (blanks left out) from which a text may be the wording of an activity or an indicator."""
 
 _CODE = re.compile(
-    r"^[\s\[({|।]*(\d{1,2})\s*[.,·]\s*(\d{1,2})(?:\s*[.,·]\s*(\d{1,2}))?(?!\d|\s*[.,/\-]\s*\d)\s*[.:]?\s*[\])}|।]*[\s:.)\-–]*"
+    r"^[\s\[({|।\"'“”‘’]*(\d{1,2})\s*[.,·]\s*(\d{1,2})(?:\s*[.,·]\s*(\d{1,2}))?(?!\d|\s*[.,/\-]\s*\d)\s*[.:]?\s*[\])}|।]*[\s:.)\-–]*"
 )
 _CODE_INSIDE = re.compile(
     r"[\[(]\s*(\d{1,2})\s*[.,·]\s*(\d{1,2})\s*[.,·]\s*(\d{1,2})\s*[\])]|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{1,2})(?![\d.])"
@@ -92,7 +92,10 @@ def _sort_of(text: str, lexicon: Lexicon) -> Sort:
 def _word_sort(text: str, lexicon: Lexicon) -> Sort | None:
     if lexicon.line_kinds.find(text, at_least=80):
         return Sort.LINE_KIND
-    return Sort.UNIT if lexicon.units.find(text) else None
+    if lexicon.units.find(text):
+        return Sort.UNIT
+    short = letters(text) < LONG_FROM
+    return Sort.MIXED if short and lexicon.remarks.find(text, at_least=85) else None  # `প্রযোজ্য নয়` where a figure is due
 
 
 def _text_sort(text: str) -> Sort:

@@ -13,7 +13,7 @@ from agragati.model.findings import Finding
 from agragati.model.periods import QUARTERS, TOTAL, Period
 from agragati.model.reading import Cell
 from agragati.model.report import Row
-from agragati.model.values import Parts, Unit, Value
+from agragati.model.values import Parts, Status, Unit, Value
 from agragati.read.lexicon import Lexicon
 from agragati.read.tables.alignment import OTHER, Placed
 from agragati.read.tables.cells import coded, parse_value
@@ -40,6 +40,8 @@ class Draft:
     """The achievement line of a paired form ..."""
     below_place: RowPlace | None = None
     """... and where it stood."""
+    doubled: int = 0
+    """How often the same row was printed again right under it."""
     extra: Mapping[str, str] | None = None
     """Role to the text that a wrapped line adds."""
 
@@ -101,9 +103,11 @@ class ReadRow:
 class _Values:
     """Collects the values of one row, with the cells they came from and the faults met."""
 
-    def __init__(self, draft: Draft, unit: Unit | None) -> None:
+    def __init__(self, draft: Draft, unit: Unit | None, lexicon: Lexicon) -> None:
         self.draft = draft
         self.unit = unit
+        self.lexicon = lexicon
+        self.said: dict[str, Status] = {}
         self.cells: dict[str, Cell] = {}
         self.faults: list[Finding] = []
         self.parts: dict[str, Parts] = {}
@@ -120,9 +124,16 @@ class _Values:
         parsed = parse_value(cell.text.strip(), unit or self.unit)
         if parsed.parts:
             self.parts[path.rpartition(".")[2]] = parsed.parts
-        if parsed.value is None and not is_blank(cell.text):
+        if parsed.value is None and not is_blank(cell.text) and not self._says_why(path, cell):
             self._unreadable(path, cell)
         return parsed.value
+
+    def _says_why(self, path: str, cell: Cell) -> bool:
+        """Whether the cell says why it has no figure, as a remark would: `প্রযোজ্য নয়`."""
+        found = self.lexicon.remarks.find(cell.text, at_least=85)
+        if found and found[0] in set(Status):
+            self.said[path.rpartition(".")[2]] = Status(found[0])
+        return found is not None
 
     def number(self, path: str) -> Decimal | None:
         """A plain number: a weight or a printed score."""
@@ -147,7 +158,7 @@ def read_row(draft: Draft, page: Page, lexicon: Lexicon) -> ReadRow:
     """Turn a draft into a row, blank cells `None`, nothing corrected."""
     unit_text = draft.text("unit")
     unit = _unit(unit_text, draft, lexicon)
-    values = _Values(draft, unit)
+    values = _Values(draft, unit, lexicon)
     for role in ("unit", "serial", "activity", "indicator", *TEXTS):
         cell = draft.cell(role)
         if cell is not None:
@@ -199,6 +210,7 @@ def _row(draft: Draft, page: Page, values: _Values) -> Row:
         quarter_targets=_quarter_targets(page, values),
         achieved={key: _achieved(key, role, page, values) for key, role in page.achieved.items()},
         parts=values.parts,
+        status=values.said,
         claimed=_claimed(page, values),
         responsible=_words(draft.text("responsible")),
         remarks=_words(draft.text("remarks")),

@@ -94,8 +94,13 @@ def _join(lines: Sequence[Line], lexicon: Lexicon, *, paired: bool) -> tuple[lis
     drafts: list[Draft] = []
     areas: list[Area] = []
     area_of: list[int | None] = []
+    last: tuple[str, ...] = ()
     for body, placed, named in lines:
-        if paired and drafts and drafts[-1].below is None and _is_second_line(placed, drafts[-1], lexicon):
+        texts = tuple(cell.text.strip() for cell in body.cells)
+        last, before = texts, last
+        if drafts and texts == before and sum(map(bool, texts)) >= _FILLED:
+            drafts[-1] = replace(drafts[-1], doubled=drafts[-1].doubled + 1)
+        elif paired and drafts and drafts[-1].below is None and _is_second_line(placed, drafts[-1], lexicon):
             drafts[-1] = replace(drafts[-1], below=placed, below_place=RowPlace(body.table, body.row))
         elif (group := _area_heading(placed, body)) is not None:
             areas.append(group)
@@ -106,6 +111,10 @@ def _join(lines: Sequence[Line], lexicon: Lexicon, *, paired: bool) -> tuple[lis
             drafts.append(Draft(placed, RowPlace(body.table, body.row)))
             area_of.append(areas[-1].number if areas else None)
     return drafts, areas, area_of
+
+
+_FILLED = 5
+"""Cells that must be filled for two equal rows to be one row that was printed twice."""
 
 
 def _is_second_line(placed: Placed, above: Draft, lexicon: Lexicon) -> bool:
@@ -123,7 +132,8 @@ SAME_TEXT = 85.0
 """Likeness (of 100) from which a merged cell's text, printed again, is the same."""
 
 _GROUP = re.compile(
-    r"^\s*(?:[\[(]?\s*(\d{1,2})\s*[\])]?\s*[.।:)\-–]*)?\s*"  # its number
+    r"^\s*(?:(?:কর্মসম্পাদন(?:ের)?\s*)?ক্ষেত্র\s*[-:ঃ]?\s*)?"  # কর্মসম্পাদন ক্ষেত্র ১:
+    r"(?:[\[(]?\s*(\d{1,2})\s*[\])]?\s*[.।:ঃ)\-–]*)?\s*"  # its number
     r"(?P<name>[^\d\[\]]{6,}?)\s*"
     r"(?:[:ঃ\-–(\[.…=\s]*[:ঃ\-–(\[.…=]\s*(\d{1,2}(?:\.\d+)?)\s*[)\]]?)?\s*$"  # its weight, perhaps behind dots
 )

@@ -170,3 +170,10 @@ def test_a_row_that_slid_takes_along_what_stands_under_an_unknown_head() -> None
         "other.ধরন": "নতুন",
     }
     assert found.moved == (("indicator", 1, 0), ("unit", 2, 1), ("achieved.Q1", 3, 2))
+
+
+def test_unit_and_weight_the_other_way_round_are_exchanged() -> None:
+    found = placed(f"{START}|৭|সংখ্যা|৪|৩|২|১|-|১||")
+
+    assert texts(found) == ["সংখ্যা", "৭", "৪", "৩", "২", "১", "-", "১", ""]
+    assert found.moved == (("unit", 4, 3),)

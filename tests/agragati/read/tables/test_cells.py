@@ -32,6 +32,9 @@ from tablekit import lexicon
         ("আওতাধীন দপ্তরের তথ্য বাতায়ন হালনাগাদ", Sort.LONG),
         ("প্রশাসন শাখা", Sort.TEXT),
         ("১৩/১২/২০২৩ কর্মশালা", Sort.MIXED),
+        ("প্রযোজ্য নয়", Sort.MIXED),
+        ("...", Sort.BLANK),
+        ("শূন্য", Sort.NUMBER),
     ],
 )
 def test_a_cell_is_sorted_by_what_it_looks_like(text: str, sort: Sort) -> None:
@@ -48,6 +51,7 @@ def test_a_cell_is_sorted_by_what_it_looks_like(text: str, sort: Sort) -> None:
         ("[3.১.1] ইনোভেশন", "3.1.1", "ইনোভেশন"),
         ("২.১ ২০২৩-২৪ অর্থবছরের ক্রয় পরিকল্পনা", "2.1", "২০২৩-২৪ অর্থবছরের ক্রয় পরিকল্পনা"),
         ("৬.১.২", "6.1.2", ""),
+        ('"[১.১.১] সেবা সহজিকরণ', "1.1.1", "সেবা সহজিকরণ"),
     ],
 )
 def test_a_code_is_split_from_its_wording(text: str, code: str, words: str) -> None:
