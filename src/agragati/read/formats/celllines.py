@@ -10,12 +10,11 @@ from dataclasses import replace
 from agragati.bangla.digits import is_blank, parse_number, to_latin
 from agragati.bangla.text import fold
 from agragati.model.reading import Cell, Line
-from agragati.read.formats import markdown
 from agragati.read.formats.evenrows import even_rows, suits
 from agragati.read.formats.source import Block, SourceLine, make_table, refuse_rows
 from agragati.read.formats.stackedcosts import NO_HEAD
 from agragati.read.formats.stackedheads import LONGEST_HEADING, Arrangement, arrangements, is_known, is_share, numbered
-from agragati.read.formats.stackedlines import Cut, CutRow, Entry, Token, said_gaps, stride, tokens_of
+from agragati.read.formats.stackedlines import Cut, CutRow, Entry, Token, entries_of, said_gaps, stride, tokens_of
 from agragati.read.formats.stackedrows import cut_rows
 from agragati.read.lexicon import Lexicon, lexicon_of
 from agragati.read.tables.cells import Sort, sort_of
@@ -48,7 +47,7 @@ Roles = Sequence[str | None]
 def read_cell_lines(lines: Sequence[SourceLine]) -> list[Block]:
     """Return the text's lines and the tables that stand one cell a line; no table among them where none is recognised."""
     lexicon = lexicon_of(packaged_catalog())
-    entries = list(_entries(lines))
+    entries = list(entries_of(lines))
     blocks: list[Block] = []
     place = 0
     starts = list(_starts(entries, lexicon))
@@ -59,18 +58,6 @@ def read_cell_lines(lines: Sequence[SourceLine]) -> list[Block]:
         blocks.extend(found)
     blocks.extend(_running(entries[place:]))
     return blocks
-
-
-def _entries(lines: Sequence[SourceLine]) -> Iterator[Entry]:
-    gap = 0
-    for line in lines:
-        text = "" if line.blank else (markdown.plain_line(line.text) or line.text.strip())
-        if not text:
-            gap += 1
-            continue
-        column = line.column + len(line.text) - len(line.text.lstrip())
-        yield Entry(Cell(text, line.number, column), line.page, gap)
-        gap = 0
 
 
 def _running(entries: Sequence[Entry]) -> list[Block]:

@@ -11,6 +11,8 @@ from agragati.bangla.dates import parse_date
 from agragati.bangla.digits import parse_number, parse_percent
 from agragati.model.reading import Cell
 from agragati.model.values import Unit
+from agragati.read.formats import markdown
+from agragati.read.formats.source import SourceLine
 from agragati.read.lexicon import Lexicon
 from agragati.read.tables.cells import Sort, sort_of
 
@@ -64,6 +66,19 @@ class Cut:
     rows: tuple[CutRow, ...]
     dropped: tuple[int, ...]
     score: float
+
+
+def entries_of(lines: Sequence[SourceLine]) -> Iterator[Entry]:
+    """Yield the lines that hold something, without the marks of Markdown."""
+    gap = 0
+    for line in lines:
+        text = "" if line.blank else (markdown.plain_line(line.text) or line.text.strip())
+        if not text:
+            gap += 1
+            continue
+        column = line.column + len(line.text) - len(line.text.lstrip())
+        yield Entry(Cell(text, line.number, column), line.page, gap)
+        gap = 0
 
 
 def tokens_of(entries: Sequence[Entry], lexicon: Lexicon) -> list[Token]:

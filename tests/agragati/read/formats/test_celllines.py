@@ -65,6 +65,60 @@ def test_a_row_of_totals_belongs_to_the_table() -> None:
     assert outline("\n".join([*HEAD, *FIRST, *SECOND, "মোট", "১৩", "৯.৫", "নাম"])) == [[HEAD, FIRST, SECOND, ["মোট", "১৩", "৯.৫"]], "নাম"]
 
 
+def test_totals_without_their_blank_cells_stand_under_the_scores() -> None:
+    head = [*HEAD[:5], "১ম কোয়ার্টার", "পূর্ণমান", "রূপান্তরিত নম্বর"]
+    rows = [["০১", "[১.১] নমুনা কাজ করা", "[১.১.১] নমুনা কাজ করা হয়েছে", "সংখ্যা", "৫", "১", "১", "০.৫"], ["০২", *THIRD[1:5], "৮১%", "০.৮", "০.৪"]]
+
+    assert outline("\n".join([*head, *rows[0], *rows[1], "মোট", "১.৮", "০.৯", "", "নাম"])) == [
+        [head, *rows, ["মোট", "", "", "", "", "", "১.৮", "০.৯"]],
+        "নাম",
+    ]
+
+
+def test_titles_with_words_of_headings_stay_lines() -> None:
+    titles = ["নমুনা কর্মপরিকল্পনা ২০২৩-২৪", "কার্যালয়ের নাম: নমুনা দপ্তর", "২য় ত্রৈমাসিক প্রতিবেদন (অক্টোবর-ডিসেম্বর ২০২৩)"]
+
+    assert outline("\n".join([*titles, *HEAD, *FIRST, *SECOND])) == [*titles, [HEAD, FIRST, SECOND]]
+
+
+def test_a_group_stands_over_its_columns() -> None:
+    head = ["ক্রম", "কার্যক্রম", "কর্মসম্পাদন সূচক", "একক", "মান", "প্রকৃত অর্জন", "", "মন্তব্য"]
+    under = ["", "", "", "", "", "১ম কোয়ার্টার", "২য় কোয়ার্টার", ""]
+    stacked = [cell for cell in (*head, *under) if cell]
+
+    assert outline("\n".join([*stacked, *FIRST, *SECOND])) == [[head, under, FIRST, SECOND]]
+
+
+def test_headings_are_arranged_so_that_the_rows_fit() -> None:
+    head = [*HEAD[:5], "লক্ষ্যমাত্রা", "", "", "", "", "মন্তব্য"]
+    under = ["", "", "", "", "", "অসাধারণ", "অতি উত্তম", "উত্তম", "চলতি মান", "", ""]
+    first = [*FIRST[:5], "৪", "৩", "২", "১", "-", "চলমান"]
+    second = [*SECOND[:5], "১৬/০৩/২৪", "২৩/০৩/২৪", "৩০/০৩/২৪", "০৬/০৪/২৪", "১৩/০৪/২৪", "চলমান"]
+
+    # The fifth level's heading was lost, its column was not.
+    assert outline("\n".join([*[cell for cell in (*head, *under) if cell], *first, *second])) == [[head, under, first, second]]
+
+
+def test_rows_may_be_wider_than_their_headings() -> None:
+    rows = [[*row, "-", "-"] for row in (FIRST, SECOND, THIRD)]
+
+    assert outline("\n".join([*HEAD, *rows[0], *rows[1], *rows[2]])) == [[HEAD, *rows]]
+
+
+def test_a_stray_line_among_the_rows_follows_the_table() -> None:
+    assert outline("\n".join([*HEAD, *FIRST, *SECOND, "১২/১২/২৩", *THIRD])) == [[HEAD, FIRST, SECOND, THIRD], "১২/১২/২৩"]
+
+
+def test_headings_over_nothing_with_a_unit_are_lines() -> None:
+    assert outline("\n".join([*HEAD, "নমুনা কর্মকর্তা", "নমুনা দপ্তর"])) == [*HEAD, "নমুনা কর্মকর্তা", "নমুনা দপ্তর"]
+
+
+def test_a_table_of_very_many_rows_is_cut_piece_by_piece() -> None:
+    (table,) = outline("\n".join([*HEAD, *(FIRST + SECOND[:-1] + THIRD) * 400]))
+
+    assert table == [HEAD, *[FIRST, [*SECOND[:-1], ""], THIRD] * 400]
+
+
 def test_two_tables_stay_two() -> None:
     assert outline("\n".join([*HEAD, *FIRST, *SECOND, "আরেক ছক", *HEAD, *THIRD, *SECOND])) == [
         [HEAD, FIRST, SECOND],
