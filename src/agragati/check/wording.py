@@ -10,13 +10,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from agragati.bangla.text import BANGLA, JOINERS, fold, squeeze, words
+from rapidfuzz import fuzz, process
+
+from agragati.bangla.text import BANGLA, JOINERS, fold, normalise, squeeze, words
 from agragati.check.case import Case
 from agragati.model.findings import Finding
 from agragati.rules.template import Framework
 
 _BEFORE_NAME = re.compile(r"([^:ঃ]*)[:ঃ]")
 _SEVERAL_WORDS = 4
+_LONG = 4
+"""Letters and signs of a folded word in which one wrong letter may make another word."""
+_NEAR = 75.0
+_PERIODS = ("ত্রৈমাসিক", "কোয়ার্টার", "কোয়ার্টারের", "ষাণ্মাসিক", "ষান্মাসিক", "অর্ধবার্ষিক", "বার্ষিক", "বাৎসরিক", "অর্থবছরের", "প্রতিবেদন")
 _NEVER = "(?!)"
 _IN_WORD = f"A-Za-z{BANGLA}{JOINERS}"
 
@@ -44,6 +50,46 @@ def check_wording(case: Case) -> Iterator[Finding]:
     official = "\n".join(label for framework in case.catalog.frameworks for label in _labels_of(framework))
     for passage in _passages(case):
         yield from _misspelt(passage, _spelling(wording, official))
+
+
+def check_heading_words(case: Case) -> Iterator[Finding]:
+    """Find words of the table's headings that are one or two letters away from a word of the official headings."""
+    official = _official_words(tuple(phrase for phrases in _heading_phrases(case) for phrase in phrases))
+    for path, origin in case.reading.origins.items():
+        if not path.startswith("headings"):
+            continue
+        meant = {word: right for word in words(squeeze(origin.text)) if (right := _nearest(word, official))}
+        if meant:
+            read, right = ", ".join(meant), ", ".join(dict.fromkeys(meant.values()))
+            yield Finding(code="wording", cell=path, read=read, expected=right, reason="official-word")
+
+
+def _heading_phrases(case: Case) -> Iterator[Sequence[str]]:
+    yield from case.vocabulary.headings.values()
+    yield from case.vocabulary.level_names.values()
+    yield _PERIODS
+
+
+@lru_cache(maxsize=8)
+def _official_words(phrases: tuple[str, ...]) -> Mapping[str, str]:
+    """Folded word to its first spelling."""
+    found: dict[str, str] = {}
+    for word in (word for phrase in phrases for word in words(normalise(phrase))):
+        found.setdefault(fold(word), word)
+    return found
+
+
+def _nearest(word: str, official: Mapping[str, str]) -> str | None:
+    """The official word that was meant; `None` where the word is official itself, another form of it, or like none."""
+    key = fold(word)
+    if key in official or len(key) < _LONG or any(character.isdigit() for character in key):
+        return None
+    near = process.extract(key, official.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=2)
+    # Of two that are equally near neither is proved.
+    if not near or len(near[0][0]) < _LONG or (len(near) > 1 and near[0][1] == near[1][1]):
+        return None
+    best = near[0][0]
+    return None if key.startswith(best) or best.startswith(key) else official[best]
 
 
 def check_office_label(case: Case) -> Iterator[Finding]:
@@ -122,4 +168,4 @@ def _leak(heads: tuple[str, ...], units: tuple[str, ...], own: tuple[str, ...]) 
     return re.compile(rf"\s\(?(?:(?:{head})(?:\s*[:ঃ]?\s*(?:{unit}))?|(?:{alone}))\)?$")
 
 
-WORDING_CHECKS = (check_wording, check_office_label, check_leaked_units)
+WORDING_CHECKS = (check_wording, check_heading_words, check_office_label, check_leaked_units)

@@ -61,3 +61,23 @@ def test_what_is_no_heading_of_the_table_is_not_looked_at() -> None:
     reading = a_reading(a_report(), origins={"rows[0].remarks": an_origin(text="লক্ষমাত্রা")})
 
     assert found("wording", reading) == []
+
+
+def headed(*texts: str) -> list[tuple[str | None, str | None, str | None]]:
+    reading = a_reading(a_report(), origins={f"headings[{place}]": an_origin(text=text) for place, text in enumerate(texts)})
+    return [(one.cell, one.read, one.expected) for one in found("wording", reading)]
+
+
+def test_a_misspelt_word_of_a_heading_is_told_with_the_official_one() -> None:
+    assert headed("কর্সসম্পাদন সূচফের মান", "মোট অর্জন", "২০২৩-২৪ অর্থবছরের লক্ষ্যসাত্রা") == [
+        ("headings[0]", "কর্সসম্পাদন, সূচফের", "কর্মসম্পাদন, সূচকের"),
+        ("headings[2]", "লক্ষ্যসাত্রা", "লক্ষ্যমাত্রা"),
+    ]
+
+
+def test_other_words_and_other_forms_of_official_words_are_no_misspellings() -> None:
+    assert headed("৩য় ত্রৈমাসিকে অর্জন", "টার্গেট", "৪র্থ কোঃ", "সুচকের মান", "জানুয়ারি-মার্চ/২৪", "দায়িত্ব", "মন্তব্যসমূহ") == []
+
+
+def test_a_word_as_near_to_one_official_word_as_to_another_is_left_alone() -> None:
+    assert headed("চলতি সানের নিম্নে") == []
