@@ -14,6 +14,8 @@ from agragati.model.report import Kind
 from agragati.model.values import Unit
 from agragati.rules.template import Catalog
 
+UNIT_LIKE = 55.0
+"""How alike the nearest unit's name must be where nothing but a unit can stand."""
 CLOSE = 74.0
 """How alike (of 100) a misspelt word must be to be taken for the known one."""
 
@@ -101,6 +103,11 @@ class Lexicon:
         """The unit that a cell names."""
         found = self.units.find(text)
         return Unit(found[0]) if found else None
+
+    def unit_like(self, text: str) -> tuple[Unit, ...]:
+        """The unit that a cell of the unit column must mean, badly misread as it is: there are but three."""
+        found = self.units.find(text, at_least=UNIT_LIKE)
+        return (Unit(found[0]),) if found else ()
 
     def units_in(self, text: str) -> tuple[Unit, ...]:
         """The units that a cell names one beside the other: `সংখ্যা ও তারিখ` (so many, by these days)."""

@@ -18,8 +18,8 @@ from agragati.read.lexicon import Lexicon
 from agragati.rules.catalog import tier_of
 
 _AFTER_LABEL = re.compile(r"[:ঃ\uff1a]\s*|\s[-–]\s+")
-_OF_OFFICE = re.compile(r"^(?P<office>.{6,80}?)(?:\s*[-–]\s*এর|\s+এর|(?<=[ক-হ\u09bc])ের)\s+(?P<rest>\S.*)$")
-"""A title that begins with the office in the genitive: `… কার্যালয়, চট্টগ্রাম-এর সংযোজনী ৫`, `… কার্যালয়ের কর্মপরিকল্পনা`."""
+_GENITIVES = (re.compile(r"\s*[-–]\s*এর\s+|\s+এর\s+"), re.compile(r"(?<=[ক-হ\u09bc])ের\s+"))
+"""What may stand between the office and its title: `… কার্যালয়, চট্টগ্রাম-এর সংযোজনী ৫`, else `… কার্যালয়ের কর্মপরিকল্পনা`."""
 _ANNEX = re.compile(r"(?:সংযোজ[নল][ীি]|সংযোজন|Annex(?:ure)?)\s*[-–:ঃ]?\s*(\d{1,2})", re.IGNORECASE)
 
 
@@ -88,9 +88,12 @@ def find_labelled_office(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str, 
 
 def _genitive_office(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str, tuple[Line, ...]] | None:
     for line in lines:
-        inside = _OF_OFFICE.match(squeeze(line.text.strip("*# ")))
-        if inside and _names_a_plan(inside["rest"], lexicon) and _may_be_office(inside["office"], lexicon):
-            return tidy_name(inside["office"]), (line,)
+        text = squeeze(line.text.strip("*# "))
+        cuts = [cut for genitive in _GENITIVES for cut in reversed(list(genitive.finditer(text)))]
+        for cut in cuts:
+            office, rest = tidy_name(text[: cut.start()]), text[cut.end() :]
+            if _SHORTEST_NAME < len(office) <= _LONGEST_NAME and _names_a_plan(rest, lexicon) and _may_be_office(office, lexicon):
+                return office, (line,)
     return None
 
 

@@ -90,7 +90,7 @@ def _sort_of(text: str, lexicon: Lexicon) -> Sort:
 
 
 def _word_sort(text: str, lexicon: Lexicon) -> Sort | None:
-    if lexicon.line_kinds.find(text, at_least=80):
+    if lexicon.line_kinds.find(text):
         return Sort.LINE_KIND
     if lexicon.units.find(text):
         return Sort.UNIT

@@ -76,7 +76,18 @@ def place_columns(
         if _is_plain(columns, slots, counts):
             break
     assert best is not None  # noqa: S101  there is always the candidate of the heads as they stand
-    return best
+    return _told_by_cells(best, counts, rows)
+
+
+def _told_by_cells(columns: Columns, counts: Sequence[Counter[Sort]], rows: int) -> Columns:
+    """The columns with those named whose heading nobody can read but whose cells leave no doubt: the unit, the two lines' names."""
+    roles = list(columns.roles)
+    for role, sort, share in (("unit", Sort.UNIT, 0.5), ("line_kind", Sort.LINE_KIND, 0.4)):
+        telling = [col for col, count in enumerate(counts) if roles[col] is None and count[sort] >= share * rows]
+        if role not in roles and telling:
+            roles[telling[0]] = role
+    unknown = {col: text for col, text in columns.unknown.items() if roles[col] is None}
+    return replace(columns, roles=tuple(roles), unknown=unknown)
 
 
 def _is_plain(columns: Columns, slots: Sequence[Slot], counts: Sequence[Counter[Sort]]) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from agragati.bangla.periods import find_periods
+
 WHOLE_PERIOD = "{period}"
 """What stands for the period in a role whose heading names none: the report's own."""
 
@@ -35,7 +37,7 @@ def settle(labels: Sequence[Label]) -> tuple[Label, ...]:
     """The labels, sorted by column and row, with the roles that their neighbours decide."""
     over_pairs = _over_pairs(labels)
     grouped = [_as_group(label, labels) for label in _in_their_quarter(labels, over_pairs)]
-    return tuple(_weighed(_in_group(label, grouped), grouped) for label in grouped)
+    return tuple(_totalled(_weighed(_in_group(label, grouped), grouped), grouped) for label in grouped)
 
 
 def _over_pairs(labels: Sequence[Label]) -> Mapping[int, Label]:
@@ -134,3 +136,12 @@ def _weighed(label: Label, labels: Sequence[Label]) -> Label:
     after_area = place > 0 and labels[place - 1].role == "area"
     another = any(one.role in {"weight", "area_weight"} and one.col > label.col for one in labels)
     return replace(label, role="area_weight" if after_area and another else "weight")
+
+
+def _totalled(label: Label, labels: Sequence[Label]) -> Label:
+    """A heading of achievements without a period, behind one with it, is the total's: `সট অর্জন` for `মোট অর্জন`."""
+    named = label.role == f"achieved.{WHOLE_PERIOD}" and not find_periods(label.text)
+    if not named or any(one.role == "achieved.total" for one in labels):
+        return label
+    before = [one for one in labels if one.col < label.col and one.period and one.role and one.role.startswith("achieved.")]
+    return replace(label, role="achieved.total") if before else label

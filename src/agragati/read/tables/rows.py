@@ -177,7 +177,7 @@ def _unit(text: str, draft: Draft, lexicon: Lexicon) -> Unit | None:
     unit = lexicon.unit_of(text)
     if unit is not None:
         return unit
-    named = lexicon.units_in(text)
+    named = lexicon.units_in(text) or lexicon.unit_like(text)
     if Unit.DATE in named and _is_dated(draft):
         return Unit.DATE
     return named[0] if named else None
