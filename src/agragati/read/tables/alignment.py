@@ -143,7 +143,9 @@ def _unexchanged(cells: Cells, frame: Frame, lexicon: Lexicon) -> tuple[Cells, t
     unit, weight = frame.roles.index("unit"), frame.roles.index("weight")
     if max(unit, weight) >= len(cells) or sort_of(cells[unit].text, lexicon) is not Sort.NUMBER:
         return cells, None
-    if sort_of(cells[weight].text, lexicon) is not Sort.UNIT:
+    before = min(unit, weight) - 1
+    slid = before >= 0 and FITS[family(frame.roles[before])][sort_of(cells[before].text, lexicon)] < 0
+    if slid or sort_of(cells[weight].text, lexicon) is not Sort.UNIT:
         return cells, None
     turned = list(cells)
     turned[unit], turned[weight] = cells[weight], cells[unit]

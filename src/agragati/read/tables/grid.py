@@ -249,8 +249,15 @@ _SUBTOTAL = re.compile(r"^\W*উপ\W*মোট|^\W*sub\W*total", re.IGNORECASE)
 
 
 def _is_total_row(filled: Sequence[str], sorts: Sequence[Sort], lexicon: Lexicon) -> bool:
-    named = any(is_total_name(text, lexicon) for text in filled[:3])
-    return named and Sort.UNIT not in sorts and Sort.LONG not in sorts and sum(letters(text) > 0 for text in filled) <= 2
+    worded = [text for text in filled if letters(text) > 0]
+    if len(worded) > 2 or Sort.UNIT in sorts or Sort.LONG in sorts:
+        return False
+    alone = len(worded) == 1 and letters(worded[0]) <= _SHORT_WORD and sum(sort in _FIGURES for sort in sorts) >= 1
+    at_least = 60 if alone else 86  # `মেট` beside nothing but sums can only be মোট
+    return any(lexicon.totals.find(text.strip(" =:-ঃ"), at_least=at_least) for text in filled[:3])
+
+
+_SHORT_WORD = 6
 
 
 def is_total_name(text: str, lexicon: Lexicon) -> bool:
