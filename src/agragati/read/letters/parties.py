@@ -45,12 +45,24 @@ def part_of(piece: Piece, known: LetterWords) -> Part:
     if find_contacts(text, known):
         return Part.CONTACT
     if is_only_date(text):
-        return Part.DAY
+        return _beside_day(_undated(text), known)
     if _is_person(text, known):
         return Part.PERSON
     if has_post(text, known):
         return Part.POST
     return Part.OFFICE if has_office(text, known) and not _is_sentence(text) else Part.OTHER
+
+
+def _beside_day(text: str, known: LetterWords) -> Part:
+    """What a line with a day is by its few other words: who signed may have written the day beside the name or the post."""
+    if _is_person(text, known):
+        return Part.PERSON
+    return Part.POST if has_post(text, known) else Part.DAY
+
+
+def _undated(text: str) -> str:
+    days = find_dates(text)
+    return (text[: days[0].start] + text[days[0].end :]).strip(_TRIM) if days else text
 
 
 def _is_sentence(text: str) -> bool:
@@ -237,9 +249,8 @@ def _with(block: Block, place: int, piece: Piece, part: Part, known: LetterWords
     block = replace(block, places=(*block.places, place))
     text = squeeze(piece.rest if piece.label in _REST and piece.rest else piece.text)
     if part in (Part.PERSON, Part.POST) and find_dates(text):
-        found = find_dates(text)[0]
-        block = replace(block, day=block.day or found.day, at={"day": place, **block.at})
-        text = (text[: found.start] + text[found.end :]).strip(_TRIM)
+        block = replace(block, day=block.day or find_dates(text)[0].day, at={"day": place, **block.at})
+        text = _undated(text)
     if part is Part.DAY:
         return replace(block, day=days_in(text).day or block.day, at={**block.at, "day": place})
     if part is Part.PERSON:

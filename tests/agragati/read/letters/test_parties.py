@@ -113,3 +113,19 @@ def test_a_place_of_two_names_may_end_a_block_whose_lines_stand_apart() -> None:
     (block,) = blocks("রহিম উদ্দিন\n\nউপপরিচালক\n\nমেঘপুর, সোনাইল।")
 
     assert (block.person, block.posts, block.offices) == ("রহিম উদ্দিন", ("উপপরিচালক",), ("মেঘপুর, সোনাইল",))
+
+
+def test_a_day_beside_name_or_post_is_the_blocks_day() -> None:
+    texts = ("(রহিম উদ্দিন) ০১/০২/২০২৪\nউপপরিচালক", "রহিম উদ্দিন\nউপপরিচালক ০১/০২/২০২৪", "রহিম উদ্দিন\n০১/০২/২০২৪, উপপরিচালক")
+    found = [block for text in texts for block in blocks(text)]
+
+    assert [(block.person, block.designation, block.day) for block in found] == [("রহিম উদ্দিন", "উপপরিচালক", date(2024, 2, 1))] * 3
+
+
+def test_what_heads_a_column_over_an_office_is_a_post_that_no_list_has() -> None:
+    found = blocks("রহিম উদ্দিন\tভাণ্ডাররক্ষক\nউপপরিচালক\tবীজ অধিদপ্তর")
+
+    assert [(block.person, block.designation, block.office) for block in found] == [
+        ("রহিম উদ্দিন", "উপপরিচালক", None),
+        (None, "ভাণ্ডাররক্ষক", "বীজ অধিদপ্তর"),
+    ]
