@@ -18,7 +18,7 @@ from agragati.read.lexicon import Lexicon
 from agragati.rules.catalog import tier_of
 
 _AFTER_LABEL = re.compile(r"[:ঃ\uff1a]\s*|\s[-–]\s+")
-_GENITIVES = (re.compile(r"\s*[-–]\s*এর\s+|\s+এর\s+"), re.compile(r"(?<=[ক-হ\u09bc])ের\s+"))
+_GENITIVES = (re.compile(r"\s*[-–]\s*এ\s?র\s+|\s+এ\s?র\s+"), re.compile(r"(?<=[ক-হ\u09bc])ের\s+"))
 """What may stand between the office and its title: `… কার্যালয়, চট্টগ্রাম-এর সংযোজনী ৫`, else `… কার্যালয়ের কর্মপরিকল্পনা`."""
 _ANNEX = re.compile(r"(?:সংযোজ[নল][ীি]|সংযোজন|Annex(?:ure)?)\s*[-–:ঃ]?\s*(\d{1,2})", re.IGNORECASE)
 
