@@ -97,3 +97,11 @@ def test_every_line_goes_to_one_side(texts: list[str]) -> None:
         # Titles lose their wide blanks, letters and signatures keep them.
         told = sorted((*first, *second), key=lambda line: line.line)
         assert [(line.line, squeeze(line.text)) for line in told] == [(line.line, squeeze(line.text)) for line in lines]
+
+
+def test_an_annex_without_a_number_begins_a_title_and_a_weak_subject_does_not() -> None:
+    letter = ALL["OFFICE_MEMORANDUM"].text.rstrip()
+    annex, subject = "পরিশিষ্ট\nনমুনা ছক", "বিষয় ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা"
+
+    assert said(split_opening(lines_of(f"{letter}\n\n{annex}"), CATALOG)[1]) == annex.split("\n")
+    assert said(split_opening(lines_of(f"{letter}\n\n{subject}"), CATALOG)[1]) == []

@@ -20,6 +20,7 @@ WORDS = words_of(packaged_catalog().letters)
         ("Email: DD.Sonail@Example.gov.bd", [("email", "dd.sonail@example.gov.bd")]),
         ("ই-মেইল: a@masscom", [("email", "a@masscom")]),
         ("ইমেইল: a @ b.gov.bd", [("email", "a@b.gov.bd")]),
+        ("ফোন: ০২-৫৫০১২৩৪৫, ইমেইল: 01700000123@b.gov.bd", [("phone", "0255012345"), ("email", "01700000123@b.gov.bd")]),
         ("www.info.meghpur.gov.bd", [("web", "www.info.meghpur.gov.bd")]),
         ("web: https://Seed.gov.bd/", [("web", "seed.gov.bd")]),
         ("ফোন: ০২-৫৫০১২৩৪৫ a@b.gov.bd www.b.gov.bd", [("phone", "0255012345"), ("email", "a@b.gov.bd"), ("web", "www.b.gov.bd")]),

@@ -70,3 +70,16 @@ def test_what_a_label_names_may_stand_far_from_it() -> None:
         ("phone", "০২৪৪৭"),
         ("fax", "০২৪৪৮"),
     ]
+
+
+def test_a_sentence_that_speaks_of_a_number_and_a_day_is_not_cut() -> None:
+    sentence = (
+        "উপর্যুক্ত বিষয়ে জানানো যাচ্ছে যে, বীজ অধিদপ্তরের পত্র পাওয়া গিয়েছে এবং সে মোতাবেক প্রতিবেদন প্রস্তুত করা হয়েছে, "
+        "যার স্মারক নং: ১২.০৪.৫৮০০.০১১ তারিখ: ০১/০২/২০২৪ খ্রি. মর্মে উল্লেখ করা হয়েছে"
+    )
+
+    assert [piece.text for piece in cut([Line(sentence, 1)], WORDS)] == [sentence]
+    assert [piece.text for piece in cut([Line("স্মারক নং: ১২.০৪.৫৮০০.০১১ তারিখ: ০১/০২/২০২৪", 1)], WORDS)] == [
+        "স্মারক নং: ১২.০৪.৫৮০০.০১১",
+        "তারিখ: ০১/০২/২০২৪",
+    ]

@@ -62,3 +62,15 @@ def test_a_sentence_after_the_address_is_cut_off() -> None:
     assert joined(["সচিব, বন মন্ত্রণালয় ঢাকা। ইহা মহোদয়ের সদয় অবগতির জন্য।"], WORDS) == "সচিব, বন মন্ত্রণালয় ঢাকা"
     assert joined(["সচিব।", "বন মন্ত্রণালয়,"], WORDS) == "সচিব, বন মন্ত্রণালয়"
     assert joined([], WORDS) is None
+
+
+def test_the_opening_of_the_letter_ends_the_recipient() -> None:
+    pieces = cut(lines_of("প্রাপক:\nসচিব\nউপর্যুক্ত বিষয়ে জানানো যাচ্ছে যে"), WORDS)
+
+    assert find_recipient(pieces, (), WORDS) == Addressee((0, 1), "সচিব")
+
+
+def test_another_label_or_an_item_of_a_list_ends_the_attention() -> None:
+    found = [find_attention(cut(lines_of(f"দৃষ্টি আকর্ষণ: উপসচিব\n{line}"), WORDS), (), WORDS) for line in ("সংযুক্তি: প্রতিবেদন", "১। সচিব")]
+
+    assert found == [Addressee((0,), "উপসচিব")] * 2

@@ -27,3 +27,11 @@ def test_a_name_of_the_same_consonants_is_no_kind_of_office() -> None:
     circles = WordKind.of(("সার্কেল",))
 
     assert [circles.has(word) for word in ("সার্কেল", "সাকেল", "শরিফুল")] == [True, True, False]
+
+
+def test_what_is_remembered_is_bounded_and_answers_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("agragati.read.letters.wordkinds._KEPT", 2)
+    offices = WordKind.of(("কার্যালয়",))
+    asked = ("কার্যালয়", "মেঘপুর", "কাযালয়", "সোনাইল", "কার্যালয়", "মেঘপুর")
+
+    assert [offices.has(word) for word in asked] == [True, False, True, False, True, False]
