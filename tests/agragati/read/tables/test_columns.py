@@ -73,3 +73,13 @@ def test_the_place_of_a_role_can_be_asked() -> None:
     found = columns([SIMPLE], ["বাতায়ন হালনাগাদকৃত রাখা|সংখ্যা|৭|৪"])
 
     assert (found.at("unit"), found.at("remarks")) == (1, None)
+
+
+def test_an_illegible_quarter_of_a_monitoring_form_is_known_by_its_neighbours() -> None:
+    heads = [
+        "কার্যক্রমের নাম|কর্মসম্পাদন সূচক|সূচকের মান|একক|বাস্তবায়নের দায়িত্বপ্রাপ্ত ব্যক্তি/পদ|২০২৩-২৪ অর্থবছরের লক্ষ্যমাত্রা|বাস্তবায়ন অগ্রগতি পরিবীক্ষণ, ২০২৩-২৪|||||||",
+        "||||||লক্ষ্যমাত্রা/অর্জন|১ম কোয়ার্টার|খজঘণ চছ|৩য় কোয়ার্টার|৪র্থ কোয়ার্টার|মোট অর্জন|অর্জিত মান|মন্তব্য",
+    ]
+    found = columns(heads, ["তথ্য বাতায়ন হালনাগাদকরণ|তথ্য বাতায়ন হালনাগাদকৃত|৭|সংখ্যা|সহকারী পরিচালক|৪|লক্ষ্যমাত্রা|১|১|১|১|৪||"])
+
+    assert found.roles[6:12] == ("line_kind", "quarter.Q1", "quarter.Q2", "quarter.Q3", "quarter.Q4", "achieved.total")

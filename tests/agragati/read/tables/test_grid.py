@@ -58,7 +58,7 @@ def test_signatures_in_the_tables_frame_are_text() -> None:
     assert [line.text for line in sheet.stray_after] == ["উপপরিচালক", "সহকারী পরিচালক"]
 
 
-@pytest.mark.parametrize("text", ["একক", "কর্মসম্পাদন সূচকের মান", "অতি উত্তম", "৩য় ত্রৈমাসিক অর্জন", "১ম কোয়ার্টার", "২০২৩-২৪ এর ষাণ্মাসিক অর্জন"])
+@pytest.mark.parametrize("text", ["একক", "কর্মসম্পাদন সূচকের মান", "অতি উত্তম", "৩য় ত্রৈমাসিক অর্জন", "১ম কোয়ার্টার", "১ম", "২০২৩-২৪ এর ষাণ্মাসিক অর্জন"])
 def test_known_heads_are_heads(text: str) -> None:
     assert is_heading(text, lexicon())
 
@@ -73,6 +73,15 @@ def test_the_level_row_is_known_even_with_a_digit_misread(texts: list[str]) -> N
     assert is_scale(texts, lexicon())
 
 
-@pytest.mark.parametrize("texts", [["৮০%", "৭৫%"], ["৪", "৩", "২", "১"], [cell.text for cell in rows(NOTES)[0]]])
+@pytest.mark.parametrize("texts", [["৮০%", "৭৫%"], ["৪", "৩", "২", "১"], ["১০০%", "উত্তম", "৮০%"], [cell.text for cell in rows(NOTES)[0]]])
 def test_targets_are_no_level_row(texts: list[str]) -> None:
     assert not is_scale(texts, lexicon())
+
+
+def test_shares_above_any_heading_are_a_row_of_figures() -> None:
+    (sheet,) = sheets_of(table("১০০%|৯০%|৮০%|৭০%|৬০%", PORTAL), 1, lexicon())
+
+    assert [[cell.text for cell in body.cells][:3] for body in sheet.body] == [
+        ["১০০%", "৯০%", "৮০%"],
+        [cell.text for cell in rows(PORTAL)[0]][:3],
+    ]

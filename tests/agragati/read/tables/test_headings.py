@@ -1,4 +1,4 @@
-from agragati.read.tables.headings import read_heading
+from agragati.read.tables.headings import period_in, read_heading
 from tablekit import HEADS, LEVEL_NAMES, SCALE, lexicon, rows
 
 
@@ -101,3 +101,14 @@ def test_a_head_that_nobody_knows_is_kept_without_a_role() -> None:
 
 def test_the_first_quarter_of_a_pair_may_be_illegible() -> None:
     assert roles("একক|প্রকৃত অর্জন||মোট অর্জন", "|খজঘণ|২য় কোয়ার্টার|")[1:4] == ["group.achieved", None, "achieved.Q2"]
+
+
+def test_of_a_broken_level_row_the_shares_that_are_levels_head_their_columns() -> None:
+    heading = read_heading(rows("|১০০%|২০%|৮০%"), lexicon())
+
+    assert [(label.role, label.col) for label in heading.labels] == [("targets.100", 1), ("targets.80", 3)]
+    assert heading.scale == ("১০০%", "২০%", "৮০%")
+
+
+def test_a_half_year_without_an_ordinal_is_the_reports_own() -> None:
+    assert [period_in(text) for text in ("অর্ধবার্ষিক অর্জন", "১ম অর্ধবার্ষিক অর্জন", "২য়", "মন্তব্য")] == [None, "H1", "Q2", None]

@@ -1,5 +1,6 @@
 """Printed rows that hold several indicators, and rows that only look so."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -109,3 +110,8 @@ def test_no_word_is_lost_or_doubled(parts: list[str]) -> None:
 
     for place, text in enumerate(parts):
         assert " ".join(" ".join(cells[place] for cells in bodies).split()) == text
+
+
+@pytest.mark.parametrize("text", ["ক" * 60, "একটি লেখা যা কোনো সূচকের মতো নয় এবং যা দুই ভাগে ভাগ করার কোনো জায়গা নেই"])
+def test_a_text_that_cannot_be_cut_stays_with_the_first_row(text: str) -> None:
+    assert [cells[2] for cells in split(f"||{text}|সংখ্যা সংখ্যা|৭ ৩|৪ ৪|৩ ৩")] == [text, ""]

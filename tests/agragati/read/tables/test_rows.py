@@ -320,3 +320,10 @@ def test_other_targets_are_no_level_row(unit: Unit, printed: tuple[str, ...]) ->
 )
 def test_the_total_row_gives_the_printed_sums(cells: Mapping[str, str], sums: Mapping[str, Decimal | None]) -> None:
     assert total_cells({role: row(text)[0] for role, text in cells.items()}) == sums
+
+
+def test_a_target_of_the_reports_own_quarter_is_that_quarters() -> None:
+    roles = ("indicator", "unit", "quarter_targets.{period}", "achieved.{period}")
+
+    assert read("বাতায়ন|সংখ্যা|২|১", roles, Period.Q2).row.quarter_targets == {Period.Q2: Decimal(2)}
+    assert read("বাতায়ন|সংখ্যা|২|১", roles, None).row.quarter_targets is None
