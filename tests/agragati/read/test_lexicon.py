@@ -103,3 +103,12 @@ def test_the_levels_are_the_best_first() -> None:
 
 def test_the_lexicon_of_a_catalog_is_made_once() -> None:
     assert lexicon_of(packaged_catalog()) is lexicon()
+
+
+def test_what_is_remembered_is_bounded_and_answers_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("agragati.read.lexicon._KEPT", 1)
+    fruit = Phrases.of({"mango": ["পাকা আম ফল"]})
+    asked = ("পাকা আম ফুল", "নারিকেল", "পাকা আম ফলে", "তাল", "পাকা আম ফুল")
+
+    assert [fruit.find(text) is not None for text in asked] == [True, False, True, False, True]
+    assert [fruit.within(f"{text} ভালো") is not None for text in asked] == [True, False, True, False, True]

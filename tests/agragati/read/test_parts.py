@@ -145,3 +145,7 @@ def test_heads_that_are_a_table_of_their_own_head_the_next_one() -> None:
 @pytest.mark.parametrize("blocks", [(), (TITLE,), (TITLE, table(HEADS, LEVEL_NAMES), SIGNED), (table("ক|খ"), TITLE)])
 def test_a_document_without_a_reports_rows_has_no_part(blocks: tuple[Line | Table, ...]) -> None:
     assert cut(*blocks) == ()
+
+
+def test_a_plan_named_between_two_tables_begins_a_report_where_none_was_named_before() -> None:
+    assert shown(table(HEADS, IDEA), INTEGRITY, table(HEADS, PORTAL)) == [([], [["০১"]], []), ([INTEGRITY.text], [["০৫"]], [])]
