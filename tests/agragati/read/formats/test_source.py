@@ -55,6 +55,8 @@ def test_a_table_keeps_rows_of_unlike_lengths() -> None:
 def test_more_than_a_report_holds_is_refused() -> None:
     with pytest.raises(UnreadableError, match=f"{MOST_LINES} lines"):
         source_lines("\n" * MOST_LINES)
+    with pytest.raises(UnreadableError, match=f"{MOST_LINES} pages"):
+        source_lines("\f" * (MOST_LINES + 1))
     with pytest.raises(UnreadableError, match=f"{MOST_CELLS} cells"):
         source_lines("\t" * (MOST_CELLS + 1))
     with pytest.raises(UnreadableError, match=f"{MOST_ROWS} rows"):

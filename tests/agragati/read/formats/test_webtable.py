@@ -69,3 +69,7 @@ def test_a_table_around_a_table_of_figures_is_layout() -> None:
 )
 def test_a_table_that_sets_paragraphs_side_by_side_is_layout(source: str, *, layout: bool) -> None:
     assert is_layout(next(etree.fromstring(source, etree.HTMLParser()).iter("table"))) is layout
+
+
+def test_what_only_describes_columns_is_no_row() -> None:
+    assert grid("<table><colgroup><col><col></colgroup><tr><td>ক<td>খ</tr><template>না</template></table>") == [["ক", "খ"]]
