@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 import pytest
+
 from agragati.model.periods import Period
 from agragati.model.report import Kind
 from agragati.model.scores import Figure, ScoreLine
