@@ -5,7 +5,7 @@ Source: the plan's weights add up to its total (C10), the full mark of the small
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -46,13 +46,13 @@ def check_weight_sums(case: Case) -> Iterator[Finding]:
             expected=exact_text(expected) if relation.result == PLAN_TOTAL else None,
             reason="weights-sum",
             params={"sum": exact_text(summed or Fraction(0)), "terms": _terms(relation, figures), "total": exact_text(expected)},
-            **_place(relation, case),
+            **_place((relation.result, Ref(None, "claimed_total.weight"), *relation.operands), case),
         )
 
 
-def _place(relation: Relation, case: Case) -> Mapping[str, int | None]:
-    """Line and column of the printed sum, else of the first weight that is added up."""
-    paths = (relation.result.path, "claimed_total.weight", *(f"rows[{ref.row}].{ref.path}" for ref in relation.operands))
+def _place(refs: Sequence[Ref], case: Case) -> Mapping[str, int | None]:
+    """Line and column of the first cell of these that the page has: the printed sum, else a weight that is added up."""
+    paths = (ref.path if ref.row is None else f"rows[{ref.row}].{ref.path}" for ref in refs)
     origin = next((case.reading.origins[path] for path in paths if path in case.reading.origins), None)
     return {"line": origin.line, "column": origin.column} if origin else {}
 
@@ -64,7 +64,8 @@ def check_area_weights(case: Case) -> Iterator[Finding]:
         expected = ruled.get(area.number) if area.number is not None else None
         if area.weight is None or expected is None or area.weight == expected:
             continue
-        own = [row.weight for row in case.rows if row.area == area.number]
+        places = [number for number, row in enumerate(case.rows) if row.area == area.number]
+        own = [case.rows[number].weight for number in places]
         summed = sum((weight for weight in own if weight is not None), Decimal(0))
         if None in own or summed == expected or not own:
             yield Finding(
@@ -74,6 +75,7 @@ def check_area_weights(case: Case) -> Iterator[Finding]:
                 expected=_shown(expected),
                 reason="area-weight",
                 params={"number": str(area.number), "weight": _shown(expected)},
+                **_place([Ref(number, path) for number in places for path in ("area_weight", "area", "weight")], case),
             )
 
 
