@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
+from agragati.bangla.digits import to_latin
 from agragati.model.findings import Finding
 from agragati.model.report import Report
 
@@ -18,6 +19,7 @@ _BANGLA_DIGITS = str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PATH_END = re.compile(r"\.([A-Za-z0-9]+)$")
 _INDEX = re.compile(r"\[(\d+)\]")
+_CODE_BEFORE = re.compile(r"[\[(]?(?P<code>\d+(?:\.\d+)+)[\])]?\s*")
 _TEXT_SHOWN = 40
 
 
@@ -114,11 +116,17 @@ def _day_first(match: re.Match[str]) -> str:
 
 def _row_name(place: int, report: Report, language: str) -> str:
     row = report.rows[place] if place < len(report.rows) else None
-    text = (row.indicator_text or "") if row else ""
+    text = _uncoded(row.indicator_text or "", row.code) if row else ""
     short = text if len(text) <= _TEXT_SHOWN else text[:_TEXT_SHOWN].rsplit(" ", 1)[0] + "…"
     name = " ".join(filter(None, (row.code if row else None, short)))
     template = load(language).words["row_named" if name else "row"]
     return template.format(number=show(str(place + 1), language), name=show(name, language))
+
+
+def _uncoded(text: str, code: str | None) -> str:
+    """Return the text without the row's own code before it, which the name has already."""
+    found = _CODE_BEFORE.match(text)
+    return text[found.end() :] if found and to_latin(found["code"]) == code else text
 
 
 def _numbered(name: str, path: str, language: str) -> str:

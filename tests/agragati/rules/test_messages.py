@@ -5,6 +5,7 @@ from string import Formatter
 
 import pytest
 
+from agragati.bangla.digits import to_latin
 from agragati.model.findings import SEVERITIES
 from agragati.model.periods import Period
 from agragati.model.values import Unit
@@ -62,6 +63,21 @@ def test_a_message_says_where_what_expected_why_and_what_to_do() -> None:
         "সারি ১ (৫.১.১ তথ্য বাতায়ন হালনাগাদকৃত), সূচকের মান: সূচকের মান «৬» অন্য অঙ্কের সঙ্গে মেলে না, হওয়ার কথা «৭»। "
         "অনুমোদিত কর্মপরিকল্পনায় অন্য মান আছে। মূল কাগজ দেখে মানটি ঠিক করুন।"
     )
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("[৫.১.১] তথ্য বাতায়ন", "5.1.1 তথ্য বাতায়ন"),
+        ("৫.১.১ তথ্য বাতায়ন", "5.1.1 তথ্য বাতায়ন"),
+        ("[৫.১.২] তথ্য বাতায়ন", "5.1.1 [5.1.2] তথ্য বাতায়ন"),
+        ("৫.১ শতাংশ হ্রাস", "5.1.1 5.1 শতাংশ হ্রাস"),
+    ],
+)
+def test_a_row_is_called_by_its_code_once(printed: str, name: str) -> None:
+    report = a_report(a_row(code="5.1.1", indicator_text=printed))
+
+    assert to_latin(where(a_finding(cell=None), report, "en")) == f"row 1 ({name})"
 
 
 def test_what_is_not_proved_is_not_expected() -> None:
