@@ -9,13 +9,13 @@ from agragati.rules.toml import Faults, Table
 
 
 def load_sources(files: Mapping[str, Table]) -> Mapping[str, Source]:
-    """Return the sources of all files by id; one id in two files is a fault."""
+    """Return the sources of all files by id; years may repeat a source, but one id for two that differ is a fault."""
     sources: dict[str, Source] = {}
     for file in files.values():
         for name in file.given():
-            if name in sources:
-                file.fault(name, "is a source of another file too")
-            sources[name] = _source(name, file.table(name))
+            source = _source(name, file.table(name))
+            if sources.setdefault(name, source) != source:
+                file.fault(name, "is a source of another file too, which says something else of it")
         file.close()
     return sources
 

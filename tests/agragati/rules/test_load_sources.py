@@ -27,10 +27,17 @@ def test_a_source_without_title_is_named() -> None:
     assert faults_of(edited(SOURCES, 'title = "পরিপত্র"\n', "")) == [f"{SOURCES}: circular.title: is missing, expected text"]
 
 
-def test_one_id_in_two_files_is_named() -> None:
+def test_a_source_that_two_files_describe_alike_is_one_source() -> None:
     files = {**small_files(), "letters/sources.toml": small_files()[SOURCES]}
 
-    assert faults_of(files) == ["letters/sources.toml: circular: is a source of another file too"]
+    assert load_catalog(files).sources == load_catalog(small_files()).sources
+
+
+def test_one_id_for_two_different_sources_is_named() -> None:
+    other = small_files()[SOURCES].replace("পরিপত্র".encode(), "নির্দেশিকা".encode())
+    files = {**small_files(), "letters/sources.toml": other}
+
+    assert faults_of(files) == ["letters/sources.toml: circular: is a source of another file too, which says something else of it"]
 
 
 def test_what_is_given_cannot_be_unknown() -> None:
