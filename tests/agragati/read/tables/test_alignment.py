@@ -155,7 +155,7 @@ def test_under_a_head_that_nobody_knows_anything_may_stand() -> None:
 
 def test_a_unit_is_not_left_under_an_unknown_head_beside_the_units_own_column() -> None:
     frame = frame_of(Columns(("indicator", "unit", None, "achieved.Q1"), {}, {2: "ধরন"}, 0.0), ())
-    found = place_row(row("তথ্য বাতায়ন হালনাগাদকৃত||সংখ্যা||১"), frame, lexicon(), None)
+    found = place_row(row("তথ্য বাতায়ন হালনাগাদকৃত||সংখ্যা|১"), frame, lexicon(), None)
 
     assert (found.text("unit"), found.text("achieved.Q1")) == ("সংখ্যা", "১")
 
