@@ -285,7 +285,7 @@ class LetterRules:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TierRule:
-    """Words in an office's name that show its tier; the rules are tried in order. Of each list that is not empty, one phrase must stand there."""
+    """Words in an office's name that show its tier; the rules are tried in order. Of each list given, one phrase must stand there."""
 
     tier: Tier
     begins: tuple[str, ...] = ()

@@ -22,6 +22,8 @@ OTHER = "other."
 GAP = 0.35
 """What it costs to step over an empty cell, or over a column that the row has no cell for."""
 NEEDED = {"unit": 0.8, "weight": 0.8, "indicator": 0.9, "annual_target": 0.8}
+FIGURE_GAP = 0.8
+"""What it costs to step over a column of figures: one cell that fits its neighbour better is no sign that the row slid."""
 BEST_TARGET = 1.5
 """What it costs to step over a column that no row is without; the best level is always defined."""
 EMPTY, DASH, LOST = 0.12, 1.2, 2.2
@@ -213,8 +215,13 @@ def _cost_of_loss(cell: Cell, sort: Sort) -> float:
 
 
 def _gaps(roles: Sequence[str | None]) -> list[float]:
+    """What it costs to step over each column: least at the row's head, where merged cells leave gaps."""
     best = next((role for role in roles if role and role.startswith("targets.")), None)
-    return [BEST_TARGET if role and role == best else NEEDED.get(role or "", GAP) for role in roles]
+    return [BEST_TARGET if role and role == best else NEEDED.get(role or "", _gap(role)) for role in roles]
+
+
+def _gap(role: str | None) -> float:
+    return FIGURE_GAP if family(role) in {"targets", "achieved"} else GAP
 
 
 def _trace(

@@ -184,3 +184,12 @@ def test_unit_and_weight_the_other_way_round_are_exchanged() -> None:
 
     assert texts(found) == ["সংখ্যা", "৭", "৪", "৩", "২", "১", "-", "১", ""]
     assert found.moved == (("unit", 4, 3),)
+
+
+def test_a_figure_that_cannot_be_read_stays_where_it_stands() -> None:
+    roles = (*ROLES[:11], "achieved.total", "remarks")
+
+    found = place_row(row(f"{START}|সংখ্যা|৭|৪|৩|২|১|-|১|হ্যাঁ|"), Frame(roles, {}), lexicon(), COUNT)
+
+    assert (found.text("achieved.Q2"), found.text("achieved.total"), found.text("remarks")) == ("১", "হ্যাঁ", "")
+    assert found.moved == ()
