@@ -5,6 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
+
+
+@lru_cache(maxsize=16384)
+def exact(value: Decimal) -> Fraction:
+    """Return the same figure as a fraction.
+
+    >>> exact(Decimal("0.10"))
+    Fraction(1, 10)
+    """
+    return Fraction(value)
 
 
 def exact_text(value: Fraction | Decimal) -> str:

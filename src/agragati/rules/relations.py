@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from agragati.model.periods import TOTAL, Period
+from agragati.model.points import exact
 from agragati.model.report import Report, Row
 from agragati.model.values import Unit
 from agragati.rules.template import Framework
@@ -274,7 +276,12 @@ def quarter_target_sums(report: Report) -> Iterator[Relation]:
 def last_place(value: Decimal) -> Fraction:
     """One unit of the last decimal place in which the figure is printed: 0.01 for 33.33, 1 for 33."""
     exponent = value.as_tuple().exponent
-    return Fraction(10) ** min(exponent, 0) if isinstance(exponent, int) else Fraction(1)
+    return _tenths(max(-exponent, 0)) if isinstance(exponent, int) else Fraction(1)
+
+
+@lru_cache(maxsize=64)
+def _tenths(places: int) -> Fraction:
+    return Fraction(1, 10**places)
 
 
 def column_unit(report: Report, column: str) -> Fraction:
@@ -303,4 +310,4 @@ def _number(value: object) -> Decimal | None:
 
 def _keep(found: dict[Ref, Fraction], ref: Ref, value: Decimal | None) -> None:
     if value is not None:
-        found[ref] = Fraction(value)
+        found[ref] = exact(value)

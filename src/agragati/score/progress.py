@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from agragati.model.periods import QUARTERS, TOTAL, Period
+from agragati.model.points import exact
 from agragati.model.report import Row
 from agragati.model.scores import Figure, Step, figure_text
 from agragati.model.values import Parts, Value
@@ -16,6 +17,7 @@ from agragati.rules.template import Aggregator
 
 _DATED = (Aggregator.FIRST_DATE, Aggregator.MILESTONES)
 _SHARES = (Aggregator.RATIO, Aggregator.AVERAGE)
+_PERIODS = tuple(Period)
 _ROUNDED = Fraction(1)
 """A printed percentage may be rounded by less than this."""
 
@@ -77,7 +79,7 @@ def achieved_to_date(row: Row, aggregator: Aggregator, period: Period | None, ea
 def figure_of(value: Value | None, *, dated: bool) -> Figure | None:
     """Return a cell's value as a figure; `None` where it is blank or of the wrong kind (a number among dates)."""
     if isinstance(value, Decimal):
-        return None if dated else Fraction(value)
+        return None if dated else exact(value)
     return value if dated else None
 
 
@@ -134,7 +136,7 @@ def _days(known: Iterable[Known]) -> list[date]:
 
 
 def _own(row: Row, aggregator: Aggregator) -> Iterator[Known]:
-    for period in Period:
+    for period in _PERIODS:
         parts = row.parts.get(period)
         value = _cell(row.achieved.get(period), parts, aggregator)
         if value is not None:

@@ -46,7 +46,7 @@ class _Level:
     """A level on a line where more is always better."""
 
     points: Fraction
-    place: Fraction
+    place: Fraction | int
     target: Figure
 
 
@@ -118,8 +118,8 @@ SCALES: Mapping[ScaleKind, ScaleFunction] = {
 }
 
 
-def _place(value: Fraction | date, direction: Direction) -> Fraction:
-    number = Fraction(value.toordinal()) if isinstance(value, date) else value
+def _place(value: Fraction | date, direction: Direction) -> Fraction | int:
+    number = value.toordinal() if isinstance(value, date) else value
     return number if direction is Direction.HIGHER else -number
 
 
@@ -138,11 +138,11 @@ def _ladder(yardstick: Yardstick) -> Sequence[_Level]:
     return levels
 
 
-def _on_line(place: Fraction, upper: _Level, lower: _Level) -> Fraction:
+def _on_line(place: Fraction | int, upper: _Level, lower: _Level) -> Fraction:
     return lower.points + (upper.points - lower.points) * (place - lower.place) / (upper.place - lower.place)
 
 
-def _below(value: Fraction | date, place: Fraction, levels: Sequence[_Level], yardstick: Yardstick) -> Scored:
+def _below(value: Fraction | date, place: Fraction | int, levels: Sequence[_Level], yardstick: Yardstick) -> Scored:
     lowest = levels[-1]
     if yardstick.below_lowest == "extrapolate" and len(levels) > 1:
         points = _on_line(place, levels[-2], lowest)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TypeVar
 
 from agragati.model.periods import Period
@@ -79,11 +79,12 @@ def find_targets(sources: Sources) -> Targets | None:
     states levels, an annual target is held against by the straight ratio.
     """
     dated = sources.unit is Unit.DATE
-    candidates = [levels for levels in _candidates(sources, dated=dated) if levels.by_points]
-    if not candidates:
+    candidates = (levels for levels in _candidates(sources, dated=dated) if levels.by_points)
+    first = next(candidates, None)
+    if first is None:
         return None
-    direction = sources.rule.direction if sources.rule else _direction(candidates[0].by_points)
-    levels = next((one for one in candidates if _in_order(one.by_points, direction)), candidates[0])
+    direction = sources.rule.direction if sources.rule else _direction(first.by_points)
+    levels = next((one for one in chain((first,), candidates) if _in_order(one.by_points, direction)), first)
     best = (levels.source, levels.by_points[max(levels.by_points)])
     annual_from, annual = next(_annuals(sources, dated=dated), best)
     quarters_from, quarters = next(_quarters(sources, dated=dated), (annual_from, {}))
@@ -150,9 +151,9 @@ def _in_order(levels: Mapping[int, Figure], direction: Direction) -> bool:
     return all(better >= worse for better, worse in pairwise(numbers))
 
 
-def _number(target: Figure) -> Fraction:
+def _number(target: Figure) -> Fraction | int:
     day = max(target) if isinstance(target, tuple) else target
-    return Fraction(day.toordinal()) if isinstance(day, date) else day
+    return day.toordinal() if isinstance(day, date) else day
 
 
 def _looks_dated(row: Row) -> bool:
