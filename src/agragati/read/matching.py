@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import TypeAlias
 
 import numpy as np
@@ -33,6 +34,8 @@ BLANK_TEXT = 48.0
 
 Worth: TypeAlias = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 """Points of likeness, rows by indicators."""
+Worths: TypeAlias = np.ndarray[tuple[int], np.dtype[np.float64]]
+"""The same of one row."""
 
 _BRACKETS = re.compile(r"\([^)]*\)")
 
@@ -43,7 +46,9 @@ class Wordings:
 
     ids: tuple[str, ...]
     folded: tuple[str, ...]
-    owners: tuple[int, ...]
+    """Those of one indicator together, in the order of the ids."""
+    firsts: tuple[int, ...]
+    """Where each indicator's wordings begin."""
     rules: Mapping[str, tuple[IndicatorRule, ...]]
     expected: Mapping[str, Expected]
 
@@ -71,10 +76,10 @@ def wordings_of(frameworks: tuple[Framework, ...]) -> Wordings:
         for rule in framework.indicators:
             rules[rule.id] = (*rules.get(rule.id, ()), rule)
     ids = tuple(rules)
-    pairs = {(one, number) for number, name in enumerate(ids) for rule in rules[name] for one in _ways(rule)}
-    ordered = sorted(pairs)
+    ways = [sorted({one for rule in rules[name] for one in _ways(rule)}) for name in ids]
+    firsts = tuple(accumulate((len(one) for one in ways[:-1]), initial=0)) if ways else ()
     expected = {name: _expected(found) for name, found in rules.items()}
-    return Wordings(ids, tuple(one for one, _ in ordered), tuple(number for _, number in ordered), rules, expected)
+    return Wordings(ids, tuple(one for few in ways for one in few), firsts, rules, expected)
 
 
 def _ways(rule: IndicatorRule) -> Iterable[str]:
@@ -96,12 +101,13 @@ def _expected(rules: Sequence[IndicatorRule]) -> Expected:
 
 def text_likeness(texts: Sequence[str], wordings: Wordings) -> Worth:
     """How alike (of 100) each text is to each indicator's nearest wording: an array of texts by indicators."""
-    folded = [fold(coded(text).text) for text in texts]
-    alike = process.cdist(folded, wordings.folded, scorer=fuzz.ratio)
-    nearest = np.zeros((len(texts), len(wordings.ids)))
-    for way, owner in enumerate(wordings.owners):
-        np.maximum(nearest[:, owner], alike[:, way], out=nearest[:, owner])
-    return nearest
+    return np.array([_nearest(fold(coded(text).text), wordings) for text in texts])
+
+
+@lru_cache(maxsize=4096)
+def _nearest(folded: str, wordings: Wordings) -> Worths:
+    alike = process.cdist([folded], wordings.folded, scorer=fuzz.ratio)[0]
+    return np.maximum.reduceat(alike, wordings.firsts).astype(np.float64)
 
 
 def match_rows(rows: Sequence[Row], wordings: Wordings) -> tuple[Match, ...]:
@@ -111,22 +117,25 @@ def match_rows(rows: Sequence[Row], wordings: Wordings) -> tuple[Match, ...]:
     text = text_likeness([row.indicator_text or "" for row in rows], wordings)
     blank = np.array([[not (row.indicator_text or "").strip()] for row in rows])
     told = blank | (text >= TEXT_ACCEPTED)  # below, no other sign is looked at
-    signs = np.array(
-        [
-            [_signs(row, wordings.rules[name]) if told[place, number] else 0.0 for number, name in enumerate(wordings.ids)]
-            for place, row in enumerate(rows)
-        ]
-    )
+    signs = np.zeros(text.shape)
+    for place, number in np.argwhere(told).tolist():
+        signs[place, number] = _signs(rows[place], wordings.rules[wordings.ids[number]])
     total = np.where(blank, BLANK_TEXT, text) + signs
+    ranked = np.sort(total, axis=1)
     matches = [Match(None, float(total[place].max()), 0.0, float(text[place].max())) for place in range(len(rows))]
     worth = np.maximum(total - ACCEPTED, 0.0)  # what is not good enough must not push aside what is
     for place, number in _assigned(worth):
         likeness, wording = float(total[place, number]), float(text[place, number])
-        others = np.delete(total[place], number)
-        margin = likeness - float(others.max()) if len(others) else likeness
         if likeness >= ACCEPTED and (wording >= TEXT_ACCEPTED or blank[place, 0]):
-            matches[place] = Match(wordings.ids[number], likeness, margin, wording)
+            matches[place] = Match(wordings.ids[number], likeness, _margin(likeness, ranked[place]), wording)
     return tuple(matches)
+
+
+def _margin(likeness: float, ranked: Worths) -> float:
+    """By how much the likeness beats the best of the others; negative where another is better."""
+    if len(ranked) == 1:
+        return likeness
+    return likeness - float(ranked[-2] if likeness == ranked[-1] else ranked[-1])
 
 
 def _assigned(worth: Worth) -> Iterable[tuple[int, int]]:
