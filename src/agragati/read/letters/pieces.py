@@ -40,6 +40,10 @@ class Piece:
         found = self.text.find(text) if text else 0
         return Origin(line=self.line, column=self.column + max(found, 0), page=self.page, text=self.text if text is None else text)
 
+    def placed(self, line: Line, row: int, *, gap: bool) -> Piece:
+        """The same where it stands: in that line of the source, in that row of what is printed."""
+        return Piece(self.text, line.line, self.column, line.page, gap, self.mark, self.label, self.strong, self.rest, row)
+
     def unlabelled(self) -> Piece:
         """The same without its label."""
         return replace(self, label=None, strong=False, rest=self.text)
@@ -57,7 +61,7 @@ def cut(lines: Iterable[Line], known: LetterWords) -> tuple[Piece, ...]:
             continue
         gap = last is None or line.line - last.line > 1 or line.page != last.page or _is_paragraph(last, line, broken)
         for one in parts:
-            pieces.append(replace(one, line=line.line, page=line.page, gap=gap, row=row))
+            pieces.append(one.placed(line, row, gap=gap))
             gap = False
         last = line
     return tuple(pieces)

@@ -40,7 +40,7 @@ _CODE = re.compile(
 _CODE_INSIDE = re.compile(
     r"[\[(]\s*(\d{1,2})\s*[.,·]\s*(\d{1,2})\s*[.,·]\s*(\d{1,2})\s*[\])]|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{1,2})(?![\d.])"
 )
-_LETTER = re.compile(r"[A-Za-z\u0980-\u09e3\u09f0-\u09ff]")
+_LETTERS = re.compile(r"[A-Za-z\u0980-\u09e3\u09f0-\u09ff]+")
 _COUNT_INSIDE = re.compile(r"^\D{0,3}(\d+(?:\.\d+)?)\s*(?:টি|টা|জন|বার|খানা|\(|%)")
 
 
@@ -61,7 +61,7 @@ class Coded:
 def coded(text: str) -> Coded:
     """Split `[৩.১.১] wording` into the code in Latin digits and the wording."""
     found = _CODE.match(to_latin(text))
-    if not found or _has_figure_first(text) or not (_LETTER.search(text[found.end() :]) or found.end() == len(text)):
+    if not found or _has_figure_first(text) or not (_LETTERS.search(text[found.end() :]) or found.end() == len(text)):
         return Coded(None, text)
     return Coded(".".join(str(int(part)) for part in found.groups() if part is not None), text[found.end() :].strip())
 
@@ -74,16 +74,12 @@ def codes_inside(text: str) -> tuple[int, ...]:
 
 def letters(text: str) -> int:
     """How many letters the text has, blanks and figures left out."""
-    return len(_LETTER.findall(text))
-
-
-def sort_of(text: str, lexicon: Lexicon) -> Sort:
-    """What the cell looks like."""
-    return _sort_of(text, lexicon)
+    return sum(map(len, _LETTERS.findall(text)))
 
 
 @lru_cache(maxsize=50_000)
-def _sort_of(text: str, lexicon: Lexicon) -> Sort:
+def sort_of(text: str, lexicon: Lexicon) -> Sort:
+    """What the cell looks like."""
     if is_blank(text):
         return Sort.BLANK
     return _figure_sort(text) or _word_sort(text, lexicon) or _text_sort(text)

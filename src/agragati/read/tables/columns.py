@@ -217,8 +217,8 @@ def _lay(slots: Sequence[Slot], counts: Sequence[Counter[Sort]], hinted: Sequenc
     shown = [sum(one.values()) for one in hinted]
     gains = [
         [
-            content[_kind(slot)][col] + _of_heading(slot, col) + CONTENT_WEIGHT * (1.5 * hinted[col][slot.role] - 0.5 * shown[col]) / rows
-            for col in range(width)
+            fit + heading + CONTENT_WEIGHT * (1.5 * hints.get(slot.role, 0) - 0.5 * all_hints) / rows
+            for fit, heading, hints, all_hints in zip(content[_kind(slot)], _of_heading(slot, width), hinted, shown, strict=True)
         ]
         for slot in slots
     ]
@@ -260,11 +260,16 @@ def _kind(slot: Slot) -> str:
     return "other" if slot.role.startswith(UNKNOWN) else family(slot.role)
 
 
-def _of_heading(slot: Slot, col: int) -> float:
-    return max((label.sure * _NEARNESS.get(abs(label.col - col), 0.0) for label in slot.labels), default=0.0)
+def _of_heading(slot: Slot, width: int) -> list[float]:
+    """What the slot's heads are worth for each column."""
+    worth = [0.0] * width
+    for label in slot.labels:
+        for col in range(max(0, label.col - len(_NEARNESS) + 1), min(width, label.col + len(_NEARNESS))):
+            worth[col] = max(worth[col], label.sure * _NEARNESS[abs(label.col - col)])
+    return worth
 
 
-_NEARNESS = {0: 1.4, 1: 0.8, 2: 0.5, 3: 0.3, 4: 0.15}
+_NEARNESS = (1.4, 0.8, 0.5, 0.3, 0.15)
 """What a heading is worth for a column that many places away."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from agragati.bangla.digits import parse_percent, to_latin
 from agragati.bangla.periods import find_periods, strip_periods
@@ -46,7 +46,7 @@ def read_heading(rows: Sequence[Cells], lexicon: Lexicon) -> Heading:
             places = [col for col, cell in enumerate(row) if cell.text.strip()]
             labels += _scale_labels(places, number, filled, lexicon)
             continue
-        labels += [replace(_label(cell.text, number, col, lexicon), line=cell.line) for col, cell in enumerate(row) if cell.text.strip()]
+        labels += [_label(cell, number, col, lexicon) for col, cell in enumerate(row) if cell.text.strip()]
     return Heading(settle(sorted(labels, key=lambda label: (label.col, label.row))), scale, scale_line)
 
 
@@ -63,20 +63,21 @@ def _scale_labels(places: Sequence[int], row: int, cells: Sequence[Cell], lexico
     return found
 
 
-def _label(text: str, row: int, col: int, lexicon: Lexicon) -> Label:
+def _label(cell: Cell, row: int, col: int, lexicon: Lexicon) -> Label:
+    text, line = cell.text, cell.line
     level = _level(text, lexicon)
     known = lexicon.headings.find(text)
     if level and (not known or level[1] > known[1]):
-        return Label(f"targets.{level[0]}", level[1] / 100, row, col, text)
+        return Label(f"targets.{level[0]}", level[1] / 100, row, col, text, line=line)
     period = period_in(text)
     rest = "" if quarter_of_ordinal(text) else strip_periods(text)
     if not known or known[1] < _EXACT:
         known = max(known, lexicon.headings.find(rest), key=lambda one: one[1] if one else 0.0)
     if known:
-        return Label(_with_period(known[0], period), known[1] / 100, row, col, text, period)
+        return Label(_with_period(known[0], period), known[1] / 100, row, col, text, period, line)
     if period and len(rest.strip()) <= _SCRAP:
-        return Label(f"quarter.{period}", 0.95, row, col, text, period)
-    return Label(None, 0.0, row, col, text, period)
+        return Label(f"quarter.{period}", 0.95, row, col, text, period, line)
+    return Label(None, 0.0, row, col, text, period, line)
 
 
 _EXACT = 100.0

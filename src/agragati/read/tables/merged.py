@@ -37,7 +37,7 @@ def _indicators(cells: Cells, lexicon: Lexicon) -> int:
 
 def _repeats(text: str, lexicon: Lexicon) -> int:
     words = text.split()
-    return len(words) if len(words) >= 2 and all(lexicon.unit_of(word) for word in words) else 0
+    return len(words) if len(words) >= 2 and lexicon.unit_of(words[0]) and all(map(lexicon.unit_of, words)) else 0
 
 
 def _in_figures(text: str, count: int) -> bool:

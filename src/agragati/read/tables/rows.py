@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from agragati.bangla.dates import find_dates
 from agragati.bangla.digits import is_blank, parse_number, parse_percent, to_latin
@@ -70,7 +71,7 @@ class Draft:
         return squeeze(f"{cell.text if cell else ''} {more}") if more else (cell.text.strip() if cell else "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """What the columns of a report's tables are: shared by all its rows."""
 
@@ -79,7 +80,7 @@ class Page:
     period: Period | None
     levels: tuple[int, ...]
 
-    @property
+    @cached_property
     def achieved(self) -> Mapping[str, str]:
         """The achievement columns: the key that the contract gives each, and its role; the total last."""
         own = str(self.period or Period.FY)
