@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 from agragati.bangla.text import BANGLA, JOINERS, fold, normalise, squeeze, words
 from agragati.check.case import Case
 from agragati.model.findings import Finding
-from agragati.rules.template import Framework
+from agragati.rules.template import Catalog, Framework
 
 _BEFORE_NAME = re.compile(r"([^:ঃ]*)[:ঃ]")
 _SEVERAL_WORDS = 4
@@ -46,10 +46,9 @@ class _Spelling:
 
 def check_wording(case: Case) -> Iterator[Finding]:
     """Find misspelt words of the official wording, one finding for each text."""
-    wording = tuple((right, tuple(wrong)) for right, wrong in case.vocabulary.wording.items())
-    official = "\n".join(label for framework in case.catalog.frameworks for label in _labels_of(framework))
+    spelling = _spelling(case.catalog)
     for passage in _passages(case):
-        yield from _misspelt(passage, _spelling(wording, official))
+        yield from _misspelt(passage, spelling)
 
 
 def check_heading_words(case: Case) -> Iterator[Finding]:
@@ -120,12 +119,13 @@ def _misspelt(passage: _Passage, spelling: _Spelling) -> Iterator[Finding]:
 
 def check_leaked_units(case: Case) -> Iterator[Finding]:
     """Find indicator texts that end with the word for unit, with a unit, or with both."""
-    heads = case.vocabulary.headings.get("unit", ())
+    heads = tuple(case.vocabulary.headings.get("unit", ()))
+    words_of_units = tuple(word for group in case.vocabulary.units.values() for word in group)
     for place, row in enumerate(case.rows):
         text = squeeze(row.indicator_text or "").rstrip(" ।.")
         rule = case.rule(row)
         units = case.vocabulary.units.get(row.unit, ()) if row.unit and rule and not rule.label.endswith(("%", "সংখ্যা", "তারিখ")) else ()
-        leak = _leak(tuple(heads), tuple(word for group in case.vocabulary.units.values() for word in group), tuple(units)).search(text)
+        leak = _leak(heads, words_of_units, tuple(units)).search(text)
         if leak:
             yield Finding(code="unit-in-indicator", row=place, cell="text.indicator", read=leak.group().strip(), reason="unit-word-inside")
 
@@ -149,9 +149,10 @@ def _passages(case: Case) -> Iterator[_Passage]:
 
 
 @lru_cache(maxsize=8)
-def _spelling(wording: tuple[tuple[str, tuple[str, ...]], ...], official: str) -> _Spelling:
+def _spelling(catalog: Catalog) -> _Spelling:
+    official = "\n".join(label for framework in catalog.frameworks for label in _labels_of(framework))
     # A misspelling of one word may be another official word: স্মার্ট for মাঠ stands rightly in স্মার্ট বাংলাদেশ.
-    meant = {wrong: right for right, wrongs in wording for wrong in wrongs if not _word(wrong).search(official)}
+    meant = {wrong: right for right, wrongs in catalog.vocabulary.wording.items() for wrong in wrongs if not _word(wrong).search(official)}
     return _Spelling(_word(*sorted(meant, key=len, reverse=True)), meant)
 
 
