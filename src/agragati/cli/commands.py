@@ -38,9 +38,10 @@ def read(**given: Any) -> None:  # noqa: ANN401 - click gives what the options s
 
     FILES are documents, or folders of them. Exit status 2 where one could not be read.
     """
+    from agragati.cli.datafiles import with_sound_data
     from agragati.cli.read import read_files
 
-    sys.exit(read_files(Options(**given)))
+    sys.exit(with_sound_data(read_files, Options(**given)))
 
 
 @click.command(
@@ -60,8 +61,9 @@ def check(**given: Any) -> None:  # noqa: ANN401 - click gives what the options 
     Exit status 0 without an error, 1 with one, 2 where a file could not be read.
     """
     from agragati.cli.check import check_files
+    from agragati.cli.datafiles import with_sound_data
 
-    sys.exit(check_files(Options(**given)))
+    sys.exit(with_sound_data(check_files, Options(**given)))
 
 
 @click.command(
@@ -80,9 +82,10 @@ def check(**given: Any) -> None:  # noqa: ANN401 - click gives what the options 
 @common_options
 def score(**given: Any) -> None:  # noqa: ANN401 - click gives what the options say
     """Score reports: points of each row, the total, the share of the agreement."""
+    from agragati.cli.datafiles import with_sound_data
     from agragati.cli.score import score_files
 
-    sys.exit(score_files(Options(**given)))
+    sys.exit(with_sound_data(score_files, Options(**given)))
 
 
 @click.command(
@@ -94,9 +97,10 @@ def score(**given: Any) -> None:  # noqa: ANN401 - click gives what the options 
 @common_options
 def run(folder: Path, **given: Any) -> None:  # noqa: ANN401 - click gives what the options say
     """Read, check and score the reports of a folder, in one table."""
+    from agragati.cli.datafiles import with_sound_data
     from agragati.cli.run import run_folder
 
-    sys.exit(run_folder(Options(files=(folder,), **given)))
+    sys.exit(with_sound_data(run_folder, Options(files=(folder,), **given)))
 
 
 @click.command(
