@@ -134,3 +134,9 @@ def test_milestones_are_in_order_by_their_last_day() -> None:
 
     assert found is not None
     assert found.levels_from == "framework"
+
+
+def test_every_unit_has_its_usual_way_from_the_quarters_to_the_year() -> None:
+    usual = {unit: Sources(a_row(indicator=None, unit=unit)).aggregator for unit in Unit}
+
+    assert usual == {Unit.NUMBER: Aggregator.SUM, Unit.PERCENT: Aggregator.RATIO, Unit.DATE: Aggregator.FIRST_DATE}

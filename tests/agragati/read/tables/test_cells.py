@@ -99,3 +99,11 @@ def test_a_count_is_the_same_in_either_script(count: int) -> None:
 def test_no_cell_breaks_the_reader(text: str, unit: Unit | None) -> None:
     assert sort_of(text, lexicon()) in Sort
     assert parse_value(text, unit).value is None or text.strip()
+
+
+def test_every_unit_has_its_way_to_read_a_cell() -> None:
+    printed = {Unit.NUMBER: "৪", Unit.PERCENT: "৮০%", Unit.DATE: "১৬/০৩/২০২৪"}
+
+    values = {unit: parse_value(printed.get(unit, "কোনো অঙ্ক নেই"), unit).value for unit in Unit}
+
+    assert values == {Unit.NUMBER: Decimal(4), Unit.PERCENT: Decimal(80), Unit.DATE: date(2024, 3, 16)}
