@@ -40,12 +40,14 @@ clean: ## remove what was made, all but the environment
 	find . \( -path ./.venv -o -path ./.tools \) -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.ready: pyproject.toml uv.lock | $(UV)
+	@echo 'setting up .venv (a minute, the first time)'
 	@$(UV) sync --locked --quiet
 	@touch $@
 
 # uv comes from pip into a place of its own, which works on a Python that its distribution manages,
 # and is linked from a directory on PATH, so that `uv run agragati` is found.
 .tools/uv/bin/uv:
+	@echo 'uv is not on PATH: installing uv $(UV_VERSION) into .tools/uv with pip'
 	@python3 -m pip install -qq --disable-pip-version-check --upgrade --target .tools/uv uv==$(UV_VERSION)
 	@for place in /usr/local/bin "$$HOME/.local/bin" "$$HOME/bin"; do \
 		case ":$$PATH:" in *":$$place:"*) ;; *) continue ;; esac; \
