@@ -18,6 +18,7 @@ COLUMNS = "100"
 def main() -> int:
     """Rewrite the examples; give 1 when asked to check and one of them is old."""
     os.environ["COLUMNS"] = COLUMNS
+    _put_program_on_path()
     old = README.read_text(encoding="utf-8")
     new = EXAMPLE.sub(lambda found: f"```console\n$ {found['command']}\n{output_of(found['command'])}```", old)
     if "--check" not in sys.argv:
@@ -27,6 +28,12 @@ def main() -> int:
         return 1
     print("the examples of README.md are what the program prints")
     return 0
+
+
+def _put_program_on_path() -> None:
+    """The program names itself as it is called; the examples call it by its name alone."""
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    os.environ.pop("UV_RUN_RECURSION_DEPTH", None)
 
 
 def output_of(command: str) -> str:
