@@ -88,10 +88,11 @@ class Tally:
 
 
 def text_line(found: Found, speech: Speech) -> str:
-    """Return `file:line:column: code message`, coloured by severity."""
+    """Return `file:line:column: code message`, coloured by severity; the message begins with its name, for those who see no colours."""
     line, column = found.place
-    code = click.style(found.finding.code, fg=COLOURS[found.finding.severity], bold=True)
-    return f"{found.path}:{line}:{column}: {code} {found.message(speech)}"
+    severity = found.finding.severity
+    code = click.style(found.finding.code, fg=COLOURS[severity], bold=True)
+    return f"{found.path}:{line}:{column}: {code} {speech.say(f'severity_{severity}')}: {found.message(speech)}"
 
 
 def github_line(found: Found, speech: Speech) -> str:

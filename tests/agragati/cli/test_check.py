@@ -20,16 +20,23 @@ def found(finding: Finding, path: str = "in/report.txt") -> Found:
     return Found(Path(path), Checked(a_reading(), (finding,)), finding)
 
 
-def test_a_line_begins_with_its_place_and_code() -> None:
+def test_a_line_begins_with_its_place_code_and_severity() -> None:
     message = messages.render(ERROR, a_reading().report, "en")
 
-    assert click.unstyle(text_line(found(ERROR), ENGLISH)) == f"in/report.txt:49:3: value-unreadable {message}"
-    assert click.unstyle(text_line(found(WHOLE), BANGLA)).startswith("in/report.txt:1:1: letter-missing ")
+    assert click.unstyle(text_line(found(ERROR), ENGLISH)) == f"in/report.txt:49:3: value-unreadable error: {message}"
+    assert click.unstyle(text_line(found(WHOLE), BANGLA)).startswith("in/report.txt:1:1: letter-missing জ্ঞাতব্য: ")
 
 
 @pytest.mark.parametrize(("code", "colour"), [("value-unreadable", "31"), ("row-count", "33"), ("wording", "36")])
 def test_the_code_has_the_colour_of_its_severity(code: str, colour: str) -> None:
     assert f"\x1b[{colour}m\x1b[1m{code}\x1b[0m" in text_line(found(a_finding(code=code)), ENGLISH)
+
+
+def test_the_severity_is_a_word_of_the_language() -> None:
+    codes = ("value-unreadable", "row-count", "wording")
+    words = [[text_line(found(a_finding(code=code)), speech).split(" ")[2] for code in codes] for speech in (BANGLA, ENGLISH)]
+
+    assert words == [["ভুল:", "সতর্কতা:", "জ্ঞাতব্য:"], ["error:", "warning:", "info:"]]
 
 
 def test_github_gets_its_command_with_every_special_sign_escaped() -> None:
@@ -54,7 +61,7 @@ def test_the_closing_line_counts_reports_and_findings() -> None:
     tally.add(Checked(a_reading(), ()))
 
     assert list(lines(tally, unreadable=0)) == [
-        "প্রতিবেদন ২টি: ভুল ২টি, সতর্কতা ০টি, তথ্য ১টি",
+        "প্রতিবেদন ২টি: ভুল ২টি, সতর্কতা ০টি, জ্ঞাতব্য ১টি",
         "reports: 2, errors: 2, warnings: 0, infos: 1",
     ]
 
