@@ -8,7 +8,6 @@ from click.testing import CliRunner
 
 from agragati.cli import main
 
-OTHER_YEAR = str.maketrans("৩৪", "৪৫")  # 2023-24 becomes 2024-25, which has no data of its own
 SAMPLES = Path(__file__).parents[3] / "samples"
 
 
@@ -63,7 +62,10 @@ def test_a_folder_without_a_report_has_one_line_and_status_2(lang: str, tmp_path
 
 
 def test_what_has_no_rules_has_no_share(tmp_path: Path) -> None:
-    (tmp_path / "report.txt").write_text((SAMPLES / "progress-quarter-clean.txt").read_text("utf-8").translate(OTHER_YEAR), "utf-8")
+    text = (SAMPLES / "progress-quarter-clean.txt").read_text("utf-8")
+    for old, new in (("২০২৩", "২০৪৩"), ("২০২৪", "২০৪৪"), ("/২৪", "/৪৪")):  # 2043-44 has no data of its own
+        text = text.replace(old, new)
+    (tmp_path / "report.txt").write_text(text, "utf-8")
 
     status, lines, _ = run(tmp_path, 100)
 

@@ -186,9 +186,9 @@ def test_a_ministrys_name_and_rows_are_its_framework() -> None:
 
 
 def test_a_year_without_rules_of_its_own_has_names_and_no_framework() -> None:
-    found = report(*lines(f"{PLAN} ২০২৪-২৫"), table(HEADS.replace("২০২৩-২০২৪", "২০২৪-২০২৫"), LEVEL_NAMES, NOTES, PORTAL))
+    found = report(*lines(f"{PLAN} ২০৪৪-৪৫"), table(HEADS.replace("২০২৩-২০২৪", "২০৪৪-২০৪৫"), LEVEL_NAMES, NOTES, PORTAL))
 
-    assert (found.fiscal_year, found.framework) == (FiscalYear(2024), None)
+    assert (found.fiscal_year, found.framework) == (FiscalYear(2044), None)
     assert [row.indicator for row in found.rows] == ["e-file-notes-disposed", "own-portal-updated"]
 
 
