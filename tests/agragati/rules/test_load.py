@@ -121,6 +121,22 @@ def test_every_packaged_case_stands_on_a_known_source_and_has_a_name_of_its_own(
     assert cases
 
 
+def test_a_copied_year_loads_when_only_its_fiscal_year_is_changed() -> None:
+    files, frameworks = packaged_files(), packaged_catalog().frameworks
+    year = frameworks[-1].fiscal_year
+    copied = {
+        path.replace(f"/{year}/", "/2044-45/"): data.replace(f'fiscal_year = "{year}"'.encode(), b'fiscal_year = "2044-45"')
+        for path, data in files.items()
+        if f"/{year}/" in path
+    }
+
+    loaded = load_catalog({**files, **copied}).frameworks
+
+    expected = [framework.id.replace(f"/{year}/", "/2044-45/") for framework in frameworks if framework.fiscal_year == year]
+    assert [framework.id for framework in loaded if framework.id not in {one.id for one in frameworks}] == expected
+    assert expected
+
+
 def test_the_error_lists_its_faults_one_a_line() -> Never:
     with pytest.raises(DataFileError, match="one\ntwo"):
         raise DataFileError(("one", "two"))
