@@ -90,7 +90,7 @@ def check_target_years(case: Case) -> Iterator[Finding]:
 
 
 def check_units(case: Case) -> Iterator[Finding]:
-    """Find units that are not the indicator's, or that most of the row's values contradict."""
+    """Find units that are not the indicator's, or that the row's values contradict: one date in a count, or mostly figures for a date."""
     for place, row in enumerate(case.rows):
         rule = case.rule(row)
         if row.unit is None:
@@ -101,7 +101,8 @@ def check_units(case: Case) -> Iterator[Finding]:
             continue
         values = [value for _, value in _figures(row) if value is not None]
         wrong = [value for value in values if isinstance(value, Decimal) is (row.unit is Unit.DATE)]
-        if 2 * len(wrong) > len(values):
+        # A date is never a count or a share; a bare figure in a row of dates may be a slip of one cell.
+        if wrong and (row.unit is not Unit.DATE or 2 * len(wrong) > len(values)):
             yield replace(finding, reason="unit-of-values", params={"value": shown(wrong[0]) or ""})
 
 

@@ -104,7 +104,14 @@ def test_dates_under_the_unit_number_are_a_mismatch() -> None:
     assert brief(found("unit-mismatch", row)) == [(0, "unit", "number", None, "unit-of-values")]
 
 
-def test_one_figure_of_another_kind_is_no_mismatch_of_the_unit() -> None:
+def test_a_single_date_where_things_are_counted_is_a_mismatch() -> None:
+    day = date(2031, 12, 12)
+
+    assert brief(found("unit-mismatch", a_row(achieved={"Q2": day}))) == [(0, "unit", "number", None, "unit-of-values")]
+    assert brief(found("unit-mismatch", a_row(annual_target=day))) == [(0, "unit", "number", None, "unit-of-values")]
+
+
+def test_one_figure_among_dates_is_no_mismatch_of_the_unit() -> None:
     assert found("unit-mismatch", a_row(indicator=None, unit=Unit.DATE, targets=levels(*DAYS), achieved={"Q3": 1})) == []
 
 
