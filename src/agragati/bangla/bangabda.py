@@ -48,6 +48,10 @@ _CORE = (
 )
 _ERA = r" {0,2}(?:বঙ্গাব্দ|বাংলা|বাং|বঃ|সন)(?![ঀ-ংঅ-\u09ff])[.ঃ:]{0,2}"
 _WHOLE = re.compile(rf"\s*\(?\s*(?:তারিখ\s*[:ঃ]*\s*-?\s*)?{_CORE}(?:{_ERA})?\s*\)?[।,.;]?\s*")
+_FIGURES = r"([0-9]{1,2}) ?[-/.] ?([0-9]{1,2}) ?[-/.] ?(14[0-9]{2}|1500)"
+_WHOLE_FIGURES = re.compile(rf"\s*\(?\s*(?:তারিখ\s*[:ঃ]*\s*-?\s*)?{_FIGURES}(?:{_ERA})?\s*\)?[।,.;]?\s*")
+_INSIDE_FIGURES = re.compile(rf"(?<![0-9./-])(?<![./-] ){_FIGURES}(?! ?[./-]? ?[0-9])(?:{_ERA})?")
+"""`২৩/০৯/১৪৩১`: no other calendar in use has such a year."""
 _INSIDE = re.compile(rf"(?<![0-9]){_CORE}(?![0-9])(?:{_ERA})?")
 
 
@@ -130,7 +134,7 @@ def bangla_month_number(name: str) -> int | None:
 
 
 def _read(match: re.Match[str]) -> BanglaDate | None:
-    month = bangla_month_number(match[2])
+    month = int(match[2]) if match[2].isdecimal() else bangla_month_number(match[2])
     if month is None:
         return None
     try:
@@ -142,14 +146,17 @@ def _read(match: re.Match[str]) -> BanglaDate | None:
 @lru_cache(maxsize=4096)
 def parse_bangla_date(text: str) -> BanglaDate | None:
     """Give the one Bangla date that the whole text states, or None."""
-    match = _WHOLE.fullmatch(to_latin(text))
+    latin = to_latin(text)
+    match = _WHOLE.fullmatch(latin) or _WHOLE_FIGURES.fullmatch(latin)
     return _read(match) if match else None
 
 
 @lru_cache(maxsize=4096)
 def find_bangla_dates(text: str) -> tuple[FoundBanglaDate, ...]:
     """Give the Bangla dates inside the text, in order and not overlapping."""
-    found = ((match, _read(match)) for match in _INSIDE.finditer(to_latin(text)))
+    latin = to_latin(text)
+    matches = sorted((*_INSIDE.finditer(latin), *_INSIDE_FIGURES.finditer(latin)), key=lambda match: match.start())
+    found = ((match, _read(match)) for match in matches)
     return tuple(
         FoundBanglaDate(day=day, start=match.start(), end=match.end(), text=text[match.start() : match.end()])
         for match, day in found

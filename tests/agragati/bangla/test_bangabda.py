@@ -95,13 +95,17 @@ def test_a_day_that_does_not_exist_cannot_be_made(month: int, day: int) -> None:
         "তারিখ: ৩০ পৌষ ১৪৩০",
         "30 পৌস ১৪৩০",
         "৩০-পৌষ-১৪৩০",
+        "৩০/০৯/১৪৩০ বঙ্গাব্দ",
+        "৩০-৯-১৪৩০",
     ],
 )
 def test_the_last_day_of_poush_is_read_in_every_notation(printed: str) -> None:
     assert parse_bangla_date(printed) == BanglaDate(1430, 9, 30)
 
 
-@pytest.mark.parametrize("printed", ["৩১ পৌষ ১৪৩০", "১৪ জানুয়ারি ২০২৪", "পৌষ ১৪৩০", "১ কার্য ১৪৩০", ""])
+@pytest.mark.parametrize(
+    "printed", ["৩১ পৌষ ১৪৩০", "১৪ জানুয়ারি ২০২৪", "পৌষ ১৪৩০", "১ কার্য ১৪৩০", "৩১/০৯/১৪৩০", "৩০/১৩/১৪৩০", "১৪/০১/২০২৪", ""]
+)
 def test_what_is_no_bangla_day_is_not_read(printed: str) -> None:
     assert parse_bangla_date(printed) is None
 
@@ -110,6 +114,11 @@ def test_bangla_dates_are_found_with_their_places() -> None:
     text = "১ মাঘ ১৪৩০ বঙ্গাব্দ\nতারিখ: ১৫ জানুয়ারি ২০২৪, ৩২ মাঘ ১৪৩০"
 
     assert find_bangla_dates(text) == (FoundBanglaDate(day=BanglaDate(1430, 10, 1), start=0, end=19, text="১ মাঘ ১৪৩০ বঙ্গাব্দ"),)
+
+
+def test_a_part_of_a_memo_number_is_no_bangla_date() -> None:
+    assert find_bangla_dates("২৩.০৯.১৫০০.০০৩.১৬.০০১.২৩ ৪৭.৬১.০২.০৯.১৪৩০") == ()
+    assert [str(one.day) for one in find_bangla_dates("তারিখ: ২৩/০৯/১৪৩১ বঙ্গাব্দ, ০৭/০১/২০২৫")] == ["1431-09-23"]
 
 
 @pytest.mark.parametrize(
