@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from agragati.bangla.skeleton import skeleton
 from agragati.bangla.text import squeeze
 from agragati.model.findings import Finding
 from agragati.model.letter import Letter, LetterKind, Party
@@ -16,7 +17,6 @@ from agragati.read.letters.mentions import letter_mentions
 from agragati.read.letters.parties import Block
 from agragati.read.letters.parts import Parts, find_parts, kind_heading
 from agragati.read.letters.pieces import Piece, cut
-from agragati.read.letters.skeleton import skeleton
 from agragati.read.letters.words import MEMO, LetterWords, has_office, words_of
 from agragati.rules.template import LetterRules
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from agragati.bangla.dates import find_dates
 from agragati.bangla.digits import to_latin
+from agragati.bangla.skeleton import skeleton
 from agragati.bangla.text import fold, words
-from agragati.read.letters.skeleton import skeleton
 from agragati.read.letters.words import LetterWords
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+\-]+\s?@\s?[A-Za-z0-9\-]+(?:\s?\.\s?[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")

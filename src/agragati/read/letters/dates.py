@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from agragati.bangla.bangabda import MONTHS, BanglaDate, FoundBanglaDate, find_bangla_dates
 from agragati.bangla.dates import MONTHS_BANGLA, find_dates
+from agragati.bangla.skeleton import skeleton
 from agragati.model.reading import Origin
 from agragati.read.letters.pieces import Piece
-from agragati.read.letters.skeleton import skeleton
 from agragati.read.letters.words import MEMO
 
 _LETTER = re.compile(r"[A-Za-z\u0980-\u09e3]")
@@ -36,20 +36,25 @@ NO_DAYS = Days()
 @lru_cache(maxsize=8192)
 def days_in(text: str) -> Days:
     """Return the first date of each calendar in the text; a month's name may be misread."""
+    plain = _plain_days(text)
+    mended = text if plain.day and plain.bangla else _with_month(text)
+    if mended == text:
+        return plain
+    days = _plain_days(mended)
+    return Days(plain.day or days.day, plain.bangla or days.bangla, plain.day_text or text, plain.bangla_text or text)
+
+
+def _plain_days(text: str) -> Days:
     bangla = find_bangla_dates(text)
     found = find_dates(_without(text, bangla[0])) if bangla else find_dates(text)
-    if found or bangla:
-        return Days(
-            day=found[0].day if found else None,
-            bangla=bangla[0].day if bangla else None,
-            day_text=found[0].text if found else "",
-            bangla_text=bangla[0].text if bangla else "",
-        )
-    mended = _with_month(text)
-    if mended == text:
+    if not (found or bangla):
         return NO_DAYS
-    days = days_in(mended)
-    return days if days is NO_DAYS else Days(days.day, days.bangla, text, text)
+    return Days(
+        day=found[0].day if found else None,
+        bangla=bangla[0].day if bangla else None,
+        day_text=found[0].text if found else "",
+        bangla_text=bangla[0].text if bangla else "",
+    )
 
 
 def _without(text: str, bangla: FoundBanglaDate) -> str:
@@ -58,13 +63,11 @@ def _without(text: str, bangla: FoundBanglaDate) -> str:
 
 
 def _with_month(text: str) -> str:
-    """The text with a misread name of a month put right, between a day and a year; for finding the date only."""
-    named = _NAMED.search(text)
-    name = _MONTHS.get(skeleton(named.group(2))) if named else None
-    return text[: named.start(2)] + name + text[named.end(2) :] if named and name else text
+    """The text with misread names of months put right, each between a day and a year; for finding the dates only."""
+    return _NAMED.sub(lambda named: named[1] + _MONTHS.get(skeleton(named[2]), named[2]) + named[3], text)
 
 
-_NAMED = re.compile(r"([০-৯\d]{1,2})\s*([\u0980-\u09e3]{2,20})\s*,?\s*([০-৯\d]{4})")
+_NAMED = re.compile(r"([০-৯\d]{1,2}\s*)([\u0980-\u09e3](?:\s?[\u0980-\u09e3]){1,20})(\s*,?\s*[০-৯\d]{4})")
 _MONTHS = {skeleton(name): name for name in (*MONTHS_BANGLA, *MONTHS)}
 
 

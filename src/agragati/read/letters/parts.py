@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from agragati.bangla.skeleton import skeleton
 from agragati.bangla.text import fold, words
 from agragati.read.letters.dates import LetterDate, find_letter_date, is_date_piece
 from agragati.read.letters.head import Letterhead, find_slogan, is_government, read_letterhead
@@ -98,7 +99,7 @@ def kind_heading(piece: Piece, known: LetterWords) -> str | None:
     if piece.label is not None or len(words(piece.text)) > _HEADING_WORDS:
         return None
     found = known.kinds.find(piece.text, at_least=85)
-    return found[0] if found else None
+    return found[0] if found else known.kind_bones.get(skeleton(piece.text))
 
 
 _HEADING_WORDS = 4

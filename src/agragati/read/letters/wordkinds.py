@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
+from agragati.bangla.skeleton import skeleton
 from agragati.bangla.text import fold
-from agragati.read.letters.skeleton import skeleton
 
 _LONG = 5
 """Signs of a word from which one wrong letter, or another word glued before it, still leaves it recognisable."""

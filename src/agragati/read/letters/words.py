@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from agragati.bangla.skeleton import skeleton
 from agragati.bangla.text import fold, words
-from agragati.read.letters.skeleton import skeleton
 from agragati.read.letters.wordkinds import WordKind
 from agragati.read.lexicon import Phrases
 from agragati.rules.template import LetterRules
@@ -50,6 +50,8 @@ class LetterWords:
     inner: re.Pattern[str]
     bones: Mapping[str, str]
     """Skeletons of labels to their names."""
+    kind_bones: Mapping[str, str]
+    """Skeletons of the headings that name a kind of letter to that kind."""
     posts: WordKind
     offices: WordKind
     honorifics: frozenset[str]
@@ -104,6 +106,7 @@ def words_of(rules: LetterRules) -> LetterWords:
             rf"(?<=[\s,।)])(?:{'|'.join(inner)})\s*(?:[:ঃ\-–—]|(?=[\d০-৯]))|[(\s](?=(?:{'|'.join(attention)})\s*[:ঃ\-–])", re.IGNORECASE
         ),
         bones={key: name for name, ways in labels.items() if name in _AT_START for one in ways if len(key := skeleton(one)) >= _BONES},
+        kind_bones={key: kind for kind, ways in rules.kinds.items() for one in ways if len(key := skeleton(one)) >= _LONG},
         posts=WordKind.of(posts, shut_out=rules.office_words),
         offices=WordKind.of(rules.office_words, shut_out=posts),
         honorifics=frozenset(_folded(rules.honorifics)),
@@ -193,7 +196,7 @@ def _holds(text: str, name: str, known: LetterWords) -> bool:
     if any(one in key for one in known.phrases(name)):
         return True
     bones = tuple(one for phrase in known.rules.labels.get(name, ()) if " " not in phrase and len(one := skeleton(phrase)) > _BONES)
-    return bool(bones) and any(skeleton(word).startswith(bones) for word in words(text))
+    return bool(bones) and any(one in skeleton(word) for word in words(text) for one in bones)
 
 
 @lru_cache(maxsize=20_000)

@@ -50,6 +50,9 @@ def test_dates_in_closed_pieces_and_below_the_subject_are_not_the_letters() -> N
 def test_a_month_that_was_misread_is_still_that_month() -> None:
     assert days_in("১১ জালুযাবি ২০২৪") == Days(DAY, None, "১১ জালুযাবি ২০২৪", "১১ জালুযাবি ২০২৪")
     assert days_in("২৭ পৌয ১৪৩০").bangla == BANGLA
+    assert days_in("২৭ গৌষ ১৪৩০ বঙ্গাব্দ").bangla == BANGLA
+    assert days_in("২৬ আ ষাঢ় ১৪৩৩").bangla == days_in("২৬ আষাঢ ় ১৪৩৩").bangla == BanglaDate(1433, 3, 26)
+    assert days_in("২৭ গষ ১৪৩০ / ১১ জানুয়ারি ২০২৪") == Days(DAY, BANGLA, "১১ জানুয়ারি ২০২৪", "২৭ গষ ১৪৩০ / ১১ জানুয়ারি ২০২৪")
     assert days_in("১১ জন ২০২৪ টি") is not NO_DAYS
     assert days_in("৫২ পাতা ২০২৪") is NO_DAYS
 

@@ -58,7 +58,14 @@ def test_no_line_is_both_body_and_list(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("অফিস স্মারক", "office_memorandum"), ("অফিস আদেশ", "office_order"), ("বিজ্ঞপ্তি", "notice"), ("অফিস", None), ("প্রতিবেদন", None)],
+    [
+        ("অফিস স্মারক", "office_memorandum"),
+        ("অফিস আদেশ", "office_order"),
+        ("অফম স্মারক", "office_memorandum"),
+        ("বিজ্ঞপ্তি", "notice"),
+        ("অফিস", None),
+        ("প্রতিবেদন", None),
+    ],
 )
 def test_a_heading_of_its_own_names_the_kind(text: str, kind: str | None) -> None:
     assert kind_heading(cut(lines_of(text), WORDS)[0], WORDS) == kind

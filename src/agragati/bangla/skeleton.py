@@ -9,12 +9,14 @@ from functools import lru_cache
 from agragati.bangla.text import fold
 
 _SIGNS = re.compile("[\u0981-\u0983\u09bc\u09be-\u09cd\u09d7\u200c\u200d]")
-_ALIKE = str.maketrans("লহবফষ", "নতরকয")
+_ALIKE = str.maketrans("লহবফষগসশট", "নতরকযপমমচ")
 
 
 @lru_cache(maxsize=65536)
 def skeleton(text: str) -> str:
-    """Return the key under which a word and its misreadings fall together: ন/ল, ত/হ, র/ব, ক/ফ, য/ষ are one, vowel signs are gone.
+    """Return the key under which a word and its misreadings fall together.
+
+    ন/ল, ত/হ, র/ব, ক/ফ, য/ষ, গ/প, ম/স (and শ, which is written for স) and চ/ট are one, vowel signs are gone.
 
     Much looser than `fold`: only for words that are looked for in a place where they are expected.
     """

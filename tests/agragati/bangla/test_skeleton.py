@@ -4,11 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agragati.read.letters.skeleton import skeleton
+from agragati.bangla.skeleton import skeleton
 from making.noise import Level, spoil_text
 
 
-@pytest.mark.parametrize(("first", "second"), [("মহাপরিচালক", "মতাপরচানফ"), ("সচিব", "সচির"), ("বিষয়", "বিযয়"), ("তারিখ", "হাবখ")])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("মহাপরিচালক", "মতাপরচানফ"), ("সচিব", "সচির"), ("বিষয়", "বিযয়"), ("তারিখ", "হাবখ"), ("অনুলিপি", "অনুলগি"), ("সমন্বয়", "মসল্ব য়")],
+)
 def test_a_misread_word_keeps_its_skeleton(first: str, second: str) -> None:
     assert skeleton(first) == skeleton(second)
 
