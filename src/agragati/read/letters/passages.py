@@ -141,7 +141,7 @@ def _is_body(pieces: Sequence[Piece], places: Sequence[int], place: int, known: 
         return False
     if is_opening(piece, known):
         return True
-    if known.holds(piece.text, "copies") and piece.text.rstrip().endswith((":", "ঃ")):
+    if _says_copies(piece.text, known) and piece.text.rstrip().endswith((":", "ঃ")):
         return False
     part = part_of(piece, known)
     if is_prose(piece.text) and (part is Part.OTHER or bool(places) or ends_sentence(piece.text)):
@@ -239,10 +239,15 @@ def _is_copies_heading(pieces: Sequence[Piece], place: int, known: LetterWords) 
     piece = pieces[place]
     if piece.label == "copies":
         return True
-    if piece.label is not None or not known.holds(piece.text, "copies"):
+    if piece.label is not None or not _says_copies(piece.text, known):
         return False
     following = pieces[place + 1 : place + 3]
     return piece.text.rstrip().endswith((":", "ঃ", ":-")) or any(number_of(one.text) == 1 for one in following)
+
+
+def _says_copies(text: str, known: LetterWords) -> bool:
+    """A scan may break the word: `অ নুলিপি`."""
+    return known.holds(text, "copies") or known.holds("".join(text.split()), "copies")
 
 
 def _inline_items(piece: Piece, known: LetterWords) -> tuple[str, ...]:
