@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from agragati.bangla.skeleton import skeleton
 from agragati.bangla.text import words
 from agragati.check.case import Case
-from agragati.check.text import alike, within
+from agragati.check.text import alike, alike_misread, within, within_misread
 from agragati.model.findings import Finding
 from agragati.model.reading import Mention
 
@@ -36,7 +37,11 @@ def check_offices(case: Case) -> Iterator[Finding]:
     own = case.report.office
     if not own:
         return
-    named = [mention for mention in case.mentions("office", *_ALL) if not mention.value.rstrip(_EDGE).endswith(_UNIT_ENDS)]
+    named = [
+        mention
+        for mention in case.mentions("office", *_ALL)
+        if not mention.value.rstrip(_EDGE).endswith(_UNIT_ENDS) and not _is_addressed(mention.value, case)
+    ]
     for mention in named:
         if _elsewhere(own, mention.value):
             yield _office_finding(mention, own)
@@ -65,17 +70,27 @@ def check_people(case: Case) -> Iterator[Finding]:
             )
 
 
+def _is_addressed(office: str, case: Case) -> bool:
+    """Tell whether it is the office to which the letter or a copy of it goes: none of its own, whatever it is called."""
+    letter = case.report.letter
+    addressed = (letter.recipient, letter.attention, *letter.copies) if letter else ()
+    return any(within_misread(office, one) for one in addressed if one)
+
+
 def _elsewhere(first: str, second: str) -> bool:
     (name, place), (other, elsewhere) = _split(first), _split(second)
     if not place or not elsewhere or not (alike(name, other) >= _SAME_NAME or within(name, other) or within(other, name)):
         return False
-    return alike(place, elsewhere) < _SAME_PLACE and not within(place, second) and not within(elsewhere, first)
+    # Of short names a bad scan leaves little: খুলনা would stand within নোয়াখালী.
+    same = alike(place, elsewhere) >= _SAME_PLACE or skeleton(place) == skeleton(elsewhere)
+    return not (same or within(place, second) or within(elsewhere, first))
 
 
 def _related(first: str, second: str) -> bool:
     (name, _), (other, _) = _split(first), _split(second)
     likely = alike(first, second) >= _SAME_NAME or alike(name, other) >= _SAME_NAME
-    return likely or within(name, second) or within(other, first) or _shares_words(name, other)
+    misread = alike_misread(name, other) >= _SAME_NAME or within_misread(name, second) or within_misread(other, first)
+    return likely or misread or _shares_words(name, other)
 
 
 def _shares_words(first: str, second: str) -> bool:

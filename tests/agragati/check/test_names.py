@@ -1,3 +1,4 @@
+from agragati.model.letter import Letter, LetterKind
 from builders import a_report
 from checking import brief, found, says
 
@@ -28,6 +29,28 @@ def test_the_superior_office_in_the_letterhead_is_no_conflict() -> None:
     superior = says("office", "নমুনা অধিদপ্তর, নমুনা মন্ত্রণালয়", "letterhead")
 
     assert found("office-conflict", report_of(), superior, HEAD) == []
+
+
+def test_an_office_that_was_misread_is_the_same_office() -> None:
+    misread = [says("office", name, "table_signature") for name in ("জেনা নমুলা ফার্ষালয়, মেষপুর", "জেলা ন মুনা কার্যালয়, মঘ পর")]
+
+    assert found("office-conflict", report_of(), HEAD, *misread) == []
+
+
+def test_an_office_to_which_a_copy_goes_is_no_conflict() -> None:
+    report = a_report(office=OWN, letter=Letter(kind=LetterKind.LETTER, copies=("লিবন্ধক, সমন্বয় শাখা, কাল্পনিক বিভাগ।",)))
+    addressed = says("office", "সমন্বয় শাখা, কাল্পনিক বিভাগ", "letter_signature")
+
+    assert found("office-conflict", report, addressed) == []
+    assert [one.cell for one in found("office-conflict", report_of(), addressed)] == ["letter.sender.office"]
+
+
+def test_places_of_which_a_scan_would_leave_the_same_part_are_two_places() -> None:
+    report = a_report(office="জেলা নমুনা কার্যালয়, নোয়াখালী")
+
+    assert [one.read for one in found("office-conflict", report, says("office", "জেলা নমুনা কার্যালয়, খুলনা", "table_signature"))] == [
+        "জেলা নমুনা কার্যালয়, খুলনা"
+    ]
 
 
 def test_a_letter_of_another_office_altogether_is_a_conflict() -> None:
