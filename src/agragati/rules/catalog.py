@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from agragati.bangla.skeleton import skeleton
 from agragati.bangla.text import fold, words
 from agragati.model.offices import Tier
 from agragati.model.periods import FiscalYear
@@ -41,7 +42,37 @@ def tier_of(catalog: Catalog, office_name: str) -> Tier | None:
     Spelling, marks and postal codes do not matter. Source: data/offices/tiers.toml.
     """
     name = _folded(office_name)
-    return next((rule.tier for rule in _folded_rules(catalog) if _fits(rule, name)), None)
+    exact = next((rule.tier for rule in _folded_rules(catalog) if _fits(rule, name)), None)
+    return exact or _misread_tier(catalog, office_name)
+
+
+def _misread_tier(catalog: Catalog, office_name: str) -> Tier | None:
+    """The tier by what a bad scan leaves of the words, which it may glue together or break."""
+    name = _bones(office_name)
+    name = f" {name.replace(' ', '')}{name}"
+    return next((rule.tier for rule in _bone_rules(catalog) if _fits(rule, name)), None)
+
+
+@lru_cache(maxsize=8)
+def _bone_rules(catalog: Catalog) -> tuple[TierRule, ...]:
+    """The rules that go by words inside the name, with those long enough to be known by their bones."""
+    rules = []
+    for rule in catalog.tiers:
+        keys = [key for key in map(_bones, rule.contains) if len(key) > _SURE_BONES]
+        # Several words stand where they begin: `সেতু বিভাগ` is not in `রাজশাহী বিভাগ`.
+        inside = tuple(key if " " in key.strip() else key.lstrip() for key in keys)
+        if inside and not rule.begins:
+            rules.append(TierRule(tier=rule.tier, begins=(), contains=inside, ends=tuple(map(_bones, rule.ends))))
+    return tuple(rules)
+
+
+_SURE_BONES = 6
+"""Letters, with the blanks around them, from which a misread word is known."""
+
+
+def _bones(text: str) -> str:
+    keys = (skeleton(word) for word in words(text))
+    return f" {' '.join(key for key in keys if key and not key.isdecimal())} "
 
 
 @lru_cache(maxsize=8)

@@ -177,6 +177,21 @@ def test_a_name_that_shows_no_tier_has_none(name: str) -> None:
     assert tier_of(packaged_catalog(), name) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "tier"),
+    [
+        ("পরিবেশ অধদগ্তর", Tier.DEPARTMENT),
+        ("পরিরেশঅধিদপ্তর", Tier.DEPARTMENT),
+        ("পরিবেশ অধ িদপ্তর", Tier.DEPARTMENT),
+        ("পরিবেশ অধদগ্তর, সিনেট", Tier.FIELD),
+        ("ভূমি সন্ত্রনালষ়", Tier.MINISTRY),
+        ("রিভাগীয় নমুনা কার্যানয়", Tier.FIELD),
+    ],
+)
+def test_a_misread_name_shows_its_tier_still(name: str, tier: Tier) -> None:
+    assert tier_of(packaged_catalog(), name) is tier
+
+
 def test_a_word_counts_only_as_a_whole_word() -> None:
     catalog = load_catalog(
         {**small_files(), "offices/tiers.toml": small_files()["offices/tiers.toml"].replace("জেলা".encode(), "মেলা".encode())}
