@@ -167,26 +167,42 @@ def _body(entries: Sequence[Entry], first: int, limit: int, roles: Roles, lexico
     place = first
     while place < limit:
         total = _total_place(entries, place, limit, lexicon)
-        end = min(total, place + _MOST_AT_ONCE)
+        again = _numbers_place(entries, place, total, len(roles))
+        end = min(again, place + _MOST_AT_ONCE)
         cut = _cut(entries[place:end], roles, lexicon)
         # The last row of a piece may go on in the next.
-        found = cut.rows if end == total else cut.rows[:-1]
+        found = cut.rows if end == again else cut.rows[:-1]
         if found:
             rows += [row.cells for row in found]
-            refuse_rows(len(rows))
             lines += [entries[place + number] for number in cut.dropped if number < found[-1].end]
             place += found[-1].end
-        if found and end < total:
-            continue
-        if not rows or place != total or total == limit:
-            break
-        row, place = _total_row(entries, total, limit, roles)
-        rows.append(row)
         refuse_rows(len(rows))
+        if found and end < again:
+            continue
+        if not rows or again == limit or again - place > (_MOST_UNKNOWN if again < total else 0):
+            break
+        lines += entries[place:again]
+        if again < total:
+            place = again + numbered([entry.cell.text for entry in entries[again:total]])
+            rows.append(tuple(entry.cell for entry in entries[again:place]))
+        else:
+            row, place = _total_row(entries, total, limit, roles)
+            rows.append(row)
+    refuse_rows(len(rows))
     return rows, lines, place
 
 
+def _numbers_place(entries: Sequence[Entry], start: int, limit: int, width: int) -> int:
+    """Return where the columns are numbered again, as on a new page; the limit where they are not."""
+    for place in range(start, limit - width + 1):
+        if parse_number(entries[place].cell.text) == 1 and numbered([entry.cell.text for entry in entries[place : place + width]]) == width:
+            return place
+    return limit
+
+
 def _cut(entries: Sequence[Entry], roles: Roles, lexicon: Lexicon) -> Cut:
+    if not entries:
+        return Cut((), (), 0.0)
     tokens = tokens_of(entries, lexicon)
     even = even_rows(entries, tokens, roles)
     if even:

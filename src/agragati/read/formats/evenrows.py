@@ -35,21 +35,30 @@ def even_rows(entries: Sequence[Entry], tokens: Sequence[Token], roles: Sequence
 
 
 def _even(entries: Sequence[Entry], tokens: Sequence[Token], roles: Sequence[str | None]) -> Cut | None:
-    width, at = len(roles), roles.index("unit")
-    first = next((place for place, token in enumerate(tokens) if token.sort is Sort.UNIT), None)
-    start = -1 if first is None else first - at
-    if start < 0 or any(token.entry is not None for token in tokens[:start]):
-        return None
+    """The rows, with their units under the unit's heading or, every one of them, in another column."""
+    first = next((place for place, token in enumerate(tokens) if token.sort is Sort.UNIT), -1)
+    under = first - roles.index("unit")
+    if under > 0 and any(token.entry is not None for token in tokens[:under]):
+        under = -1
+    starts = [start for start in (under, 0) if 0 <= start <= first < start + len(roles)]
+    cuts = (_from(entries, tokens[start:], roles, first - start) for start in starts)
+    return next((cut for cut in cuts if cut), None)
+
+
+def _from(entries: Sequence[Entry], tokens: Sequence[Token], roles: Sequence[str | None], at: int) -> Cut | None:
+    """The rows from the first token on, whose units stand in this column."""
+    width = len(roles)
     kind = roles.index("line_kind") if "line_kind" in roles else None
-    rows = list(takewhile(lambda row: _has_unit(row, kind), _pieces(tokens, start, width)))
-    after = start + len(rows) * width
+    rows = list(takewhile(lambda row: _has_unit(row, at, kind), _pieces(tokens, width)))
+    after = len(rows) * width
     if len(rows) < LEAST_ROWS or any(token.sort in {Sort.UNIT, Sort.LINE_KIND} for token in tokens[after : after + 2 * width]):
         return None
-    slid = [row[at].sort is not Sort.UNIT and not _is_second(row, kind) for row in rows]
+    slid = [row[at].sort is not Sort.UNIT and not _is_second(row, at, kind) for row in rows]
     # Where a cell is missing, all later rows seem to have slid; where one has slid, the next stands right again.
     if any(both == (True, True) for both in pairwise(slid)) or (slid[-1] and not _ends(entries, rows[-1])):
         return None
-    if sum(slid) > (1 - _IN_PLACE) * len(rows) or not _evenly_spaced(entries, rows):
+    most = 1 - _IN_PLACE if roles[at] == "unit" else 0
+    if sum(slid) > most * len(rows) or not _evenly_spaced(entries, rows):
         return None
     return Cut(tuple(_row(row, entries) for row in rows), (), 0.0)
 
@@ -60,19 +69,20 @@ def _ends(entries: Sequence[Entry], row: Sequence[Token]) -> bool:
     return after >= len(entries) or entries[after].gap > 0
 
 
-def _pieces(tokens: Sequence[Token], start: int, width: int) -> Iterator[Sequence[Token]]:
-    for place in range(start, len(tokens) - width + 1, width):
+def _pieces(tokens: Sequence[Token], width: int) -> Iterator[Sequence[Token]]:
+    for place in range(0, len(tokens) - width + 1, width):
         yield tokens[place : place + width]
 
 
-def _has_unit(row: Sequence[Token], kind: int | None) -> bool:
+def _has_unit(row: Sequence[Token], at: int, kind: int | None) -> bool:
     """Whether the row is one indicator's, or the second line of one."""
     units = sum(token.sort is Sort.UNIT for token in row)
-    return units == 1 or (units == 0 and _is_second(row, kind))
+    return units == 1 or (units == 0 and _is_second(row, at, kind))
 
 
-def _is_second(row: Sequence[Token], kind: int | None) -> bool:
-    return kind is not None and row[kind].sort is Sort.LINE_KIND
+def _is_second(row: Sequence[Token], at: int, kind: int | None) -> bool:
+    """Whether the row is the second line of an indicator; the word for its achievements may be a letter: `অ`."""
+    return kind is not None and row[at].sort is Sort.BLANK and row[kind].sort in {Sort.LINE_KIND, Sort.TEXT}
 
 
 def _evenly_spaced(entries: Sequence[Entry], rows: Sequence[Sequence[Token]]) -> bool:

@@ -29,6 +29,8 @@ LONGEST_HEADING = 80
 class _Kind(StrEnum):
     PLAIN = "plain"
     TARGETS = "targets"
+    ONE_TARGET = "one_target"
+    """A target that heads its own column and no group."""
     ACHIEVED = "achieved"
     MONITORING = "monitoring"
     LEVEL = "level"
@@ -133,7 +135,8 @@ def arrangements(cells: Sequence[Cell], lexicon: Lexicon) -> Iterator[Arrangemen
     for joined, annual, whole in product((False, True), repeat=3):
         heads = _heads(_joined(cells, lexicon) if joined else cells, lexicon)
         heads, shares = _without_shares(heads if annual else _without_annual_groups(heads))
-        columns = _columns(_tops(heads), len(lexicon.level_points) if whole else 0)
+        levels = sum(head.kind is _Kind.LEVEL for head in heads)
+        columns = _columns(_tops(heads), len(lexicon.level_points) if whole or len(shares) > levels else 0)
         rows = _rows(columns, shares)
         texts = tuple(tuple(cell.text for cell in row) for row in rows)
         if texts not in seen:
@@ -174,7 +177,7 @@ def _heads(cells: Sequence[Cell], lexicon: Lexicon) -> list[_Head]:
 def _without_annual_groups(heads: Sequence[_Head]) -> list[_Head]:
     """The heads, where a target is a group of levels only: quarters that follow it are columns beside it."""
     levels = any(head.kind in {_Kind.LEVEL, _Kind.SHARE} for head in heads)
-    return [replace(head, kind=_Kind.PLAIN) if head.kind is _Kind.TARGETS and not levels else head for head in heads]
+    return [replace(head, kind=_Kind.ONE_TARGET) if head.kind is _Kind.TARGETS and not levels else head for head in heads]
 
 
 def _without_shares(heads: Sequence[_Head]) -> tuple[list[_Head], list[_Head]]:
@@ -190,6 +193,12 @@ def _tops(heads: Sequence[_Head]) -> list[_Top]:
     lower: _Top | None = None
     place = 0
     while place < len(heads):
+        pairs = _pairs(heads, place, tops)
+        if pairs:
+            for number, top in enumerate(pairs):
+                top.under += heads[place + 2 * number : place + 2 * number + 2]
+            place += 2 * len(pairs)
+            continue
         run = _run(heads, place)
         more = any(head.kind is heads[place].kind for head in heads[place + run :])
         group = _group(tops, heads[place], more=more)
@@ -204,6 +213,16 @@ def _tops(heads: Sequence[_Head]) -> list[_Top]:
             tops += [_Top(head, []) for head in heads[place : place + run]]
         place += run
     return tops
+
+
+def _pairs(heads: Sequence[_Head], start: int, tops: Sequence[_Top]) -> list[_Top]:
+    """The quarters under each of which a target and an achievement stand, where such pairs begin here; none where they do not."""
+    quarters = [top for top in tops if top.head.kind is _Kind.QUARTER and not top.under]
+    # A pair follows its quarter, or all the pairs follow the whole first row.
+    quarters = quarters[-1:] if tops and quarters and quarters[-1] is tops[-1] else quarters
+    kinds = [head.kind for head in heads[start : start + 2 * len(quarters)]]
+    paired = all(kind in {_Kind.TARGETS, _Kind.ONE_TARGET} for kind in kinds[::2]) and all(kind is _Kind.ACHIEVED for kind in kinds[1::2])
+    return quarters if paired and len(kinds) == 2 * len(quarters) else []
 
 
 def _run(heads: Sequence[_Head], start: int) -> int:
@@ -267,14 +286,19 @@ def _rows(columns: Sequence[_Column], shares: Sequence[_Head]) -> tuple[tuple[Ce
         rows.append([blank] * len(columns))
         for place, share in enumerate(shares):
             col = _column_of(share, place, columns, levels, len(shares))
-            rows[-1][col] = share.cell
+            if col is None or rows[-1][col].text:
+                # One too many still stands somewhere: nothing that was printed is lost.
+                col = next(free for free, cell in enumerate([*rows[-1], blank]) if not cell.text)
+            rows[-1][col : col + 1] = [share.cell]
     return tuple(tuple(row) for row in rows)
 
 
-def _column_of(share: _Head, place: int, columns: Sequence[_Column], levels: Sequence[int], count: int) -> int:
-    """The column of a share: its level's; where as many levels as shares stand there, the level of its place."""
+def _column_of(share: _Head, place: int, columns: Sequence[_Column], levels: Sequence[int], count: int) -> int | None:
+    """The column of a share: its level's; where as many levels as shares stand there, the level of its place; `None` without either."""
     named = [col for col in levels if (leaf := columns[col].leaf) is not None and leaf.place == share.place]
-    return levels[place] if len(levels) == count or not named else named[0]
+    if len(levels) == count or not named:
+        return levels[place] if place < len(levels) else None
+    return named[0]
 
 
 def _roles(rows: Sequence[tuple[Cell, ...]], columns: Sequence[_Column], lexicon: Lexicon) -> tuple[str | None, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from agragati.bangla.dates import parse_date
-from agragati.bangla.digits import parse_number, parse_percent
+from agragati.bangla.digits import parse_number, parse_percent, to_latin
 from agragati.model.reading import Cell
 from agragati.model.values import Unit
 from agragati.read.formats import markdown
@@ -18,6 +19,8 @@ from agragati.read.tables.cells import Sort, sort_of
 
 WORDED = frozenset({Sort.TEXT, Sort.LONG, Sort.MIXED, Sort.ACTIVITY_CODE, Sort.INDICATOR_CODE})
 """What may be a text of several lines."""
+_AREA = re.compile(r"\d{1,2}\s*[.।:)]\s*[^\d\[\]]{6,}[.…:=(\[–-]\s*\d{1,2}(\.\d+)?\s*[)\]]?")
+"""`২. প্রাতিষ্ঠানিক ব্যবস্থা ..... ৮`."""
 _FIGURES = frozenset({Sort.NUMBER, Sort.PERCENT, Sort.DATE})
 MOST_BLANK = 20
 """More blank lines in a row say no more than so many: it is the width of a wide form."""
@@ -49,6 +52,8 @@ class Token:
     """Whether it is a figure that cannot be the target of the level below the last figure's: a number as high, a day as early."""
     off_unit: bool = False
     """Whether it is a figure, but none of the unit before it: a day among counts, a count among days."""
+    area: bool = False
+    """Whether it names an area with its number and weight: such a line is a row alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,8 @@ def tokens_of(entries: Sequence[Entry], lexicon: Lexicon) -> list[Token]:
     for number, (text, sort, gap) in enumerate(zip(texts, sorts, gaps, strict=True)):
         tokens += [Token(None, Sort.BLANK)] * gap
         off_unit = bool(text) and unit is not None and (sort is Sort.DATE) is not (unit is Unit.DATE)
-        tokens.append(Token(number, sort, number in serials, bool(text) and _is_no_lower(last, text), off_unit))
+        area = sort is Sort.LONG and _AREA.fullmatch(to_latin(entries[number].cell.text)) is not None
+        tokens.append(Token(number, sort, number in serials, bool(text) and _is_no_lower(last, text), off_unit, area))
         last = text if sort is not Sort.BLANK else last
         unit = lexicon.unit_of(entries[number].cell.text) if sort is Sort.UNIT else unit
     return tokens

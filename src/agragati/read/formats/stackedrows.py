@@ -23,6 +23,8 @@ GOES_ON = 1.0
 """What it costs that a line goes on with the text of the line before."""
 DROPPED = 2.4
 """What it costs that a line belongs to no row."""
+ALONE = 1.0
+"""What it is worth that the name of an area is a row alone."""
 SECOND_LINE = 0.4
 """What it costs that a row begins with the word for its achievements: all that stands before is merged with the row above."""
 DASH_DROPPED = 2.0
@@ -39,6 +41,7 @@ class _Act(IntEnum):
     JOIN = 1
     DROP = 2
     BLANK = 3
+    ALONE = 4
 
 
 _Step: TypeAlias = tuple[_Act, int, int]
@@ -140,6 +143,8 @@ def _after_entry(layer: _Layer, token: Token, worth: Sequence[float], second: in
     for target, before in enumerate(layer.score):
         if before - loss > score[target]:
             score[target], steps[target] = before - loss, (_Act.DROP, target, 0)
+    if token.area and layer.score[0] + ALONE > score[0]:
+        score[0], steps[0] = layer.score[0] + ALONE, (_Act.ALONE, 0, 0)
     further = _Layer(score, steps)
     if token.sort in WORDED:
         further.placed, further.placed_steps = cells, places
@@ -155,7 +160,7 @@ def _trace(layers: Sequence[_Layer], last: int) -> Iterator[tuple[int, _Step | N
         if not joined and layer.skipped[col] > col:
             yield number, None
         act, before, filled = step
-        if act is _Act.PLACE and filled == len(layer.score) - 1:
+        if act is _Act.ALONE or (act is _Act.PLACE and filled == len(layer.score) - 1):
             yield number, None
         yield number - 1, step
         joined = act is _Act.JOIN
@@ -176,7 +181,7 @@ def _rows(
         if step is None or entry is None or step[0] is _Act.DROP:
             continue
         end = entry + 1
-        if step[0] is _Act.PLACE:
+        if step[0] in {_Act.PLACE, _Act.ALONE}:
             col = step[2]
             cells[col] = entries[entry].cell
         else:

@@ -119,6 +119,14 @@ def test_a_table_of_very_many_rows_is_cut_piece_by_piece() -> None:
     assert table == [HEAD, *[FIRST, [*SECOND[:-1], ""], THIRD] * 400]
 
 
+def test_columns_numbered_again_on_a_new_page_are_a_row_of_the_table() -> None:
+    assert outline("\n".join([*HEAD, *NUMBERS, *FIRST, *SECOND, "চলমান পাতা-২", *NUMBERS, *THIRD, *FIRST, "নাম"])) == [
+        [HEAD, NUMBERS, FIRST, SECOND, NUMBERS, THIRD, FIRST],
+        "চলমান পাতা-২",
+        "নাম",
+    ]
+
+
 def test_two_tables_stay_two() -> None:
     assert outline("\n".join([*HEAD, *FIRST, *SECOND, "আরেক ছক", *HEAD, *THIRD, *SECOND])) == [
         [HEAD, FIRST, SECOND],

@@ -59,6 +59,17 @@ def test_second_lines_of_a_pair_need_no_unit() -> None:
     assert rows(*planned, *done, *planned, *done, roles=roles) == [planned, done, planned, done]
 
 
+def test_the_word_for_achievements_may_be_a_letter() -> None:
+    roles = ("indicator", "unit", "line_kind", "quarter.Q1")
+    planned, done = ("[১.১.১] নমুনা কাজ", "সংখ্যা", "ল", "১"), ("-", "-", "অ", "১")
+
+    assert rows(*planned, *done, *planned, *done, roles=roles) == [planned, done, planned, done]
+
+
+def test_units_may_all_stand_in_another_column_than_their_heading() -> None:
+    assert rows(*FIRST, *SECOND, roles=("serial", "indicator", "annual_target", "unit", "remarks")) == [FIRST, SECOND]
+
+
 def test_columns_that_hold_what_their_headings_do_not_say_are_a_chance() -> None:
     shifted = ("serial", "indicator", "unit", "remarks", "annual_target")
     found = cut(*FIRST, *SECOND, *THIRD)

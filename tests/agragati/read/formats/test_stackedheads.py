@@ -99,6 +99,29 @@ def test_quarters_of_targets_and_of_achievements_go_to_their_groups_in_order() -
     assert options[-1] == ["quarter_targets.Q1", "quarter_targets.Q2", "achieved.Q1", "achieved.Q2", "remarks"]
 
 
+def test_a_target_and_an_achievement_stand_under_each_quarter() -> None:
+    pair = ["লক্ষ্যমাত্রা", "অর্জন"]
+    rows, roles = first("ক্রম", "কর্মসম্পাদন সূচক", "বার্ষিক লক্ষ্যমাত্রা", "১ম কোয়ার্টার", "২য় কোয়ার্টার", "মোট অর্জন", *pair, *pair)
+
+    assert rows == [
+        ["ক্রম", "কর্মসম্পাদন সূচক", "বার্ষিক লক্ষ্যমাত্রা", "১ম কোয়ার্টার", "", "২য় কোয়ার্টার", "", "মোট অর্জন"],
+        ["", "", "", *pair, *pair, ""],
+    ]
+    assert roles[3:] == ["quarter_targets.Q1", "achieved.Q1", "quarter_targets.Q2", "achieved.Q2", "achieved.total"]
+
+
+def test_more_shares_than_levels_make_room_for_the_level_that_is_missing() -> None:
+    rows, _ = first(*FRONT, "লক্ষ্যমাত্রা ২০২৩-২৪", "মন্তব্য", *LEVELS[:4], *SHARES)
+
+    assert rows[1:] == [[*[""] * 5, *LEVELS[:4], "", ""], [*[""] * 5, *SHARES, ""]]
+
+
+def test_a_share_too_many_is_not_lost() -> None:
+    rows, _ = first("কর্মসম্পাদন সূচক", "একক", *LEVELS[:2], *SHARES[:2], "১০০%")
+
+    assert sorted(cell for cell in rows[-1] if cell) == sorted([*SHARES[:2], "১০০%"])
+
+
 def test_a_level_that_nobody_printed_keeps_its_place_in_one_of_the_arrangements() -> None:
     texts = [*FRONT, "লক্ষ্যমাত্রা ২০২৩-২৪", "মন্তব্য", *LEVELS[:4]]
 

@@ -80,6 +80,12 @@ def test_a_count_in_a_row_of_days_is_a_score_and_not_an_achievement() -> None:
     assert rows(*count, *day, *count, roles=roles) == [count, (*day[:4], "", "", "২", "০"), count]
 
 
+def test_the_name_of_an_area_is_a_row_alone() -> None:
+    area = "২. নমুনা ব্যবস্থার উন্নয়ন ........ ৮"
+
+    assert rows(*FIRST, area, *SECOND, *THIRD) == [FIRST, (area, *[""] * 7), SECOND, THIRD]
+
+
 def test_nothing_gives_no_row() -> None:
     assert cut() == Cut((), (), 0.0)
 
