@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 
 from agragati.bangla.digits import is_blank, parse_number, parse_percent
@@ -114,6 +114,7 @@ def signs(cells: Cells, expected: Expected | None, having: Container[str]) -> Ma
     return found
 
 
+@lru_cache(maxsize=20_000)
 def _figure(text: str, unit: Unit) -> Value | None:
     if not text or len(text) > _LONGEST_FIGURE:
         return None

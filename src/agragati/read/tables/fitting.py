@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from agragati.read.tables.cells import Sort
 
@@ -41,6 +42,7 @@ FITS: Mapping[str, Mapping[Sort, float]] = {
 _TEXTS = {"remarks", "feedback", "responsible", "evidence"}
 
 
+@lru_cache(maxsize=4096)
 def family(role: str | None) -> str:
     """The row of `FITS` that a role goes by."""
     if role is None:
