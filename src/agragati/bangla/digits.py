@@ -124,6 +124,7 @@ def format_lakh(value: Decimal, *, bangla: bool) -> str:
     return to_bangla(grouped) if bangla else grouped
 
 
+@lru_cache(maxsize=16384)
 def is_blank(text: str) -> bool:
     """Tell whether a cell holds nothing, or only dashes, dots or crosses in place of nothing."""
     return _BLANK.fullmatch(text) is not None

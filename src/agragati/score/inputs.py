@@ -57,7 +57,7 @@ def _named(value: object, names: Sequence[str]) -> dict[str, object]:
 
 
 def _plain(value: object) -> object:
-    if value is None or isinstance(value, str | int):
+    if value is None or isinstance(value, (str, int)):
         return value
     if isinstance(value, Decimal):
         return exact_text(value)

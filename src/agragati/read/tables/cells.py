@@ -72,6 +72,7 @@ def codes_inside(text: str) -> tuple[int, ...]:
     return tuple(found.start() for found in _CODE_INSIDE.finditer(to_latin(text)))
 
 
+@lru_cache(maxsize=20_000)
 def letters(text: str) -> int:
     """How many letters the text has, blanks and figures left out."""
     return sum(map(len, _LETTERS.findall(text)))

@@ -229,15 +229,18 @@ def _is_whole_scale(filled: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _is_number_row(filled: Sequence[str]) -> bool:
     """Column numbers: 1, 2, 3 ..., some of them perhaps blank, or a year among them."""
-    named = [text for text in filled if not find_fiscal_years(text)]
-    if any(letters(text) > 2 and not re.search(r"\d", text) for text in named):  # the achievement line of a pair: অর্জন ১ ২ ১ … ৪
+    # The achievement line of a pair: অর্জন ১ ২ ১ … ৪
+    if len(filled) < 4 or any(letters(text) > 2 and not _DIGIT.search(text) and not find_fiscal_years(text) for text in filled):
         return False
-    values = [parse_number(text) for text in named]
+    values = [parse_number(text) for text in filled if not find_fiscal_years(text)]
     numbers = [value for value in values if value is not None]
     if len(numbers) < 4 or len(numbers) < len(values) - 1:
         return False
     rising = sum(after > before for before, after in pairwise(numbers))
     return numbers[0] in (1, 2) and rising >= len(numbers) - 2 and numbers[-1] <= len(filled) + 4
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def _is_subtotal(filled: Sequence[str]) -> bool:
