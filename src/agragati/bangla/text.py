@@ -37,7 +37,6 @@ _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f\u0980-\u09e3\u09f0\u09f1]")
 _BANGLA = re.compile(f"[{BANGLA}]")
 
 
-@lru_cache(maxsize=16384)
 def normalise(text: str) -> str:
     """Give the one spelling in which text is kept and compared.
 
@@ -45,10 +44,21 @@ def normalise(text: str) -> str:
     ordinary one, invisible marks gone, each line end a line feed. Tabs, line feeds and the
     joiners U+200C and U+200D stay, runs of blanks too.
     """
+    # Cells and lines recur from document to document; whole passages would only fill the memory.
+    return _recurring(text) if len(text) <= _LONGEST_CELL else _normalised(text)
+
+
+_LONGEST_CELL = 400
+
+
+def _normalised(text: str) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     # Marks go first: one between two vowel signs would keep NFC from joining them.
     plain = lines.translate(_DOOR) if _ODD.search(lines) else lines
     return unicodedata.normalize("NFC", plain)
+
+
+_recurring = lru_cache(maxsize=16384)(_normalised)
 
 
 def squeeze(text: str) -> str:

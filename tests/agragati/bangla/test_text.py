@@ -74,3 +74,7 @@ def test_bangla_is_told_from_other_scripts() -> None:
 def test_the_share_of_letters_counts_signs_and_leaves_blanks_out() -> None:
     assert letters_share("মান ১২") == 0.6
     assert letters_share(" \t") == 0.0
+
+
+def test_a_whole_passage_is_normalised_as_its_words_are() -> None:
+    assert normalise("ন\u09c7\u09be\u200bট\u00a0১। " * 100) == "নোট ১। " * 100
