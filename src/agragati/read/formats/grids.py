@@ -46,12 +46,12 @@ def take_table(lines: Sequence[SourceLine], start: int, form: Separated) -> tupl
         further = _goes_on_at(lines, place, rows, form)
         if further is None:
             break
-        rows.extend(form.cut(line) for line in lines[place:further] if not line.blank)
+        rows.extend(row for line in lines[place:further] if not line.blank and (row := form.cut(line)))
         place = further
     if sum(_is_full(row, form) for row in rows) < form.least_rows:
         return None
     end = _end_of_row(lines, place, rows, form)
-    rows.extend(form.cut(line) for line in lines[place:end])
+    rows.extend(row for line in lines[place:end] if (row := form.cut(line)))
     return sheet_blocks(_mended(rows, form), lines[start].page), end
 
 

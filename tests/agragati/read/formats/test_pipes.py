@@ -1,7 +1,9 @@
 import pytest
 
+from agragati.model.reading import Table
+from agragati.read.formats.grids import take_table
 from agragati.read.formats.pipes import PIPES
-from agragati.read.formats.source import SourceLine
+from agragati.read.formats.source import SourceLine, source_lines
 
 
 def cut(text: str) -> list[tuple[str, int]]:
@@ -27,3 +29,12 @@ def test_a_rule_is_no_row(rule: str) -> None:
 
 def test_a_row_of_dashes_is_a_row() -> None:
     assert cut("| - | - | - |") == [("-", 3), ("-", 7), ("-", 11)]
+
+
+def test_a_ruling_without_pipes_inside_a_table_is_no_row() -> None:
+    found = take_table(source_lines("| ক | খ | গ |\n+---+---+---+\n| ১ | ২ | ৩ |\n+---+---+---+\n| ৪ | ৫ | ৬ |\n"), 0, PIPES)
+
+    assert found is not None
+    (table,) = found[0]
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows] == [["ক", "খ", "গ"], ["১", "২", "৩"], ["৪", "৫", "৬"]]
