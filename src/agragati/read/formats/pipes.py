@@ -7,7 +7,7 @@ from agragati.read.formats import markdown
 from agragati.read.formats.grids import Separated
 from agragati.read.formats.source import SourceLine, make_cell
 
-_PIPE = re.compile(r"(?<!\\)\|")
+PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[\s|:+=-]*(?:-{2,}|:-|-:|={2,})[\s|:+=-]*")
 
 
@@ -18,7 +18,7 @@ def _cut(line: SourceLine) -> list[Cell]:
         return []
     cells = []
     start = 0
-    for pipe in _PIPE.finditer(text):
+    for pipe in PIPE.finditer(text):
         cells.append(_cell(text[start : pipe.start()], line, start))
         start = pipe.end()
     cells.append(_cell(text[start:], line, start))

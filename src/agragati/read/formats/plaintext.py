@@ -5,10 +5,13 @@ from collections.abc import Sequence
 
 from agragati.model.reading import Line, Table
 from agragati.read.formats import markdown
+from agragati.read.formats.aligned import find_aligned
 from agragati.read.formats.celllines import read_cell_lines
 from agragati.read.formats.grids import Separated, take_table
 from agragati.read.formats.pipes import PIPES
+from agragati.read.formats.ruled import take_ruled
 from agragati.read.formats.separated import find_form
+from agragati.read.formats.sheets import sheet_blocks
 from agragati.read.formats.source import Block, SourceLine, source_lines
 from agragati.read.formats.tabs import TABS
 from agragati.read.formats.webpage import read_page
@@ -29,8 +32,23 @@ def read_text(text: str) -> tuple[Block, ...]:
         return tuple(blocks)
     # Forms without marks of their own are looked for only where no other is found.
     cell_lines = read_cell_lines(lines)
-    form = None if _has_table(cell_lines) else find_form(lines)
+    if _has_table(cell_lines):
+        return tuple(cell_lines)
+    if aligned := _aligned_blocks(lines):
+        return tuple(aligned)
+    form = find_form(lines)
     return tuple(_blocks(lines, (form,)) if form else cell_lines)
+
+
+def _aligned_blocks(lines: Sequence[SourceLine]) -> list[Block]:
+    """Return the text's lines and its tables whose columns are set with blanks; none where it has no such table."""
+    blocks: list[Block] = []
+    place = 0
+    for table in find_aligned(lines):
+        blocks += _blocks(lines[place : table.first])
+        blocks += sheet_blocks(table.rows, lines[table.first].page)
+        place = table.after
+    return [*blocks, *_blocks(lines[place:])] if place else []
 
 
 def _has_table(blocks: Sequence[Block]) -> bool:
@@ -60,6 +78,8 @@ def _taken(lines: Sequence[SourceLine], place: int, forms: Sequence[Separated]) 
     text = lines[place].text
     if "<" in text and (opening := _TABLE_TAG.search(text)) and not opening[1]:
         return _web_table(lines, place)
+    if text.lstrip().startswith(("+", "|")) and (ruled := take_ruled(lines, place)):
+        return ruled
     for form in forms:
         if form.mark in text and (taken := take_table(lines, place, form)):
             return taken

@@ -1,3 +1,6 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from agragati.model.reading import Line, Table
 from agragati.read.formats.plaintext import read_text
 
@@ -57,3 +60,59 @@ def test_a_wide_blank_stays_for_it_tells_two_columns_apart() -> None:
     blocks = read_text("১\t২\t৩\n৪\t৫\t৬\n\n   **নাম**  এক            নাম  দুই\n")
 
     assert blocks[-1] == Line("নাম এক            নাম দুই", 4)
+
+
+def test_a_table_with_rulings_stands_among_text() -> None:
+    assert outline("শিরোনাম\n+---+---+---+\n| ক | খ | গ |\n+---+---+---+\n| ১ | ২ | ৩ |\n+---+---+---+\nনাম\n") == [
+        "শিরোনাম",
+        [["ক", "খ", "গ"], ["১", "২", "৩"]],
+        "নাম",
+    ]
+
+
+def test_a_table_whose_columns_blanks_set_stands_among_text() -> None:
+    table = [
+        ["ক্রম", "কাজ", "একক", "মান", "অর্জন"],
+        ["১", "[১.১] ক", "টাকা", "৪", "২"],
+        ["২", "[২.১] খ", "টাকা", "৫", "৩"],
+        ["৩", "[৩.১] গ", "টাকা", "৬", "-"],
+        ["", "[৩.২] ঘ", "টাকা", "৭", "-"],
+    ]
+    text = "\n".join("".join(cell.ljust(10) for cell in row) for row in table)
+
+    assert outline(f"শিরোনাম\n\n{text}\n\nনাম\n") == ["শিরোনাম", table, "নাম"]
+
+
+_MARKED = st.text(alphabet=' |+-\t"\n,;<>১কএ', max_size=200)
+_TABLE_LINES = st.lists(
+    st.sampled_from(
+        [
+            "+----+----+----+",
+            "+ +--+",
+            "| ১ | ক | খ |",
+            "|  | ক",
+            "|---|---|---|",
+            "১\tক\tখ\tগ",
+            '১\t"ক',
+            'খ"\tগ',
+            "১  ক  খ  গ  ঘ",
+            "      ক      খ",
+            "১,ক,খ,গ,ঘ",
+            '১;"ক;খ;গ;ঘ',
+            "<table><tr><td>১",
+            "</table>",
+            "",
+            "ক",
+            "১",
+            "-",
+        ]
+    ),
+    max_size=14,
+).map("\n".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(_MARKED, _TABLE_LINES, st.tuples(_TABLE_LINES, _MARKED).map("\n".join)))
+def test_no_text_whatever_is_a_crash(text: str) -> None:
+    for block in read_text(text):
+        assert not isinstance(block, Table) or all(block.rows)
