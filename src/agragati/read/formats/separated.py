@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from agragati.model.reading import Cell
 from agragati.read.formats.grids import Separated
 from agragati.read.formats.source import SourceLine, make_cell
+from agragati.read.formats.wrapped import without_dashes
 
 LEAST_CELLS = 5
 LEAST_ROWS = 3
@@ -48,7 +49,7 @@ def _cut_at(mark: str) -> Callable[[SourceLine], list[Cell]]:
 
 def _cut_words(line: SourceLine) -> list[Cell]:
     """Return what two blanks or more keep apart."""
-    return [make_cell(words[0], line.number, line.column + words.start()) for words in _WORDS.finditer(line.text)]
+    return without_dashes([make_cell(words[0], line.number, line.column + words.start()) for words in _WORDS.finditer(line.text)])
 
 
 _COMMAS = Separated(",", _cut_at(","), LEAST_CELLS, LEAST_ROWS)

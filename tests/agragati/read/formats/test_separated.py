@@ -33,3 +33,11 @@ def test_a_quoted_cell_holds_marks_and_line_ends() -> None:
 
 def test_running_text_has_no_such_form() -> None:
     assert find_form(source_lines("ক, খ ও গ।\nঘ, ঙ, চ, ছ, জ।\nনাম\n")) is None
+
+
+def test_dashes_that_fill_a_heading_whose_cells_blanks_part_are_blank() -> None:
+    assert rows("ক্রম   কাজ এক   লক্ষ্য   -   মান\n-   -   ১০০%   ৯০%   -\n" + "১   ক   -   গ   ৪\n" * 3) == [
+        ["ক্রম", "কাজ এক", "লক্ষ্য", "", "মান"],
+        ["", "", "১০০%", "৯০%", ""],
+        *[["১", "ক", "-", "গ", "৪"]] * 3,
+    ]
