@@ -81,11 +81,13 @@ def _pieces(line: SourceLine, *, bare: bool) -> list[_Piece]:
     """Return what two blanks or more keep apart, with its place in the line; `bare` counts no signs that take no place."""
     text = line.text.expandtabs()
     pieces = []
+    marks = 0
     for found in _PIECE.finditer(text):
-        start, end = found.span()
+        start, end = found.start() - marks, found.end() - marks
         if bare:
-            start -= len(_MARKS.findall(text, 0, start))
-            end = start + len(_MARKS.sub("", found[0]))
+            own = len(_MARKS.findall(found[0]))
+            marks += own
+            end -= own
         pieces.append(_Piece(found[0], start, end, found.start()))
     return pieces
 
@@ -97,7 +99,11 @@ def _columns(rows: Sequence[Sequence[_Piece]]) -> _Layout:
     if len(starts) < LEAST_CELLS:
         return _Layout(0.0, [])
     share = sum(_is_at(piece.start, starts) for piece in pieces) / len(pieces)
-    ends = {start: max(piece.end for piece in pieces if start <= piece.start <= start + _SLACK) for start in starts}
+    ends = dict.fromkeys(starts, 0)
+    for piece in pieces:
+        if _is_at(piece.start, starts):
+            start = starts[bisect_right(starts, piece.start) - 1]
+            ends[start] = max(ends[start], piece.end)
     # A column may have a heading and nothing under it.
     for piece in sorted(pieces, key=lambda piece: piece.start):
         before = bisect_right(starts, piece.start) - 1
