@@ -8,7 +8,7 @@ from agragati.read.formats import markdown
 from agragati.read.formats.aligned import find_aligned
 from agragati.read.formats.celllines import read_cell_lines
 from agragati.read.formats.grids import Separated, take_table
-from agragati.read.formats.pipes import PIPES
+from agragati.read.formats.pipes import PIPES, pipes_at
 from agragati.read.formats.ruled import take_ruled
 from agragati.read.formats.separated import find_form
 from agragati.read.formats.sheets import sheet_blocks
@@ -81,7 +81,7 @@ def _taken(lines: Sequence[SourceLine], place: int, forms: Sequence[Separated]) 
     if text.lstrip().startswith(("+", "|")) and (ruled := take_ruled(lines, place)):
         return ruled
     for form in forms:
-        if form.mark in text and (taken := take_table(lines, place, form)):
+        if form.mark in text and (taken := take_table(lines, place, pipes_at(lines, place) if form is PIPES else form)):
             return taken
     return None
 
