@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agragati.model.periods import TOTAL, Period
-from agragati.model.points import exact
+from agragati.model.points import exact, exact_sum
 from agragati.model.report import Report, Row
 from agragati.model.values import Unit
 from agragati.rules.template import Framework
@@ -71,7 +71,7 @@ def compute(relation: Relation, figures: Figures) -> Fraction | None:
     if len(known) < len(values) or not known:
         return None
     if relation.op is Op.SUM:
-        return relation.factor * sum(known)
+        return relation.factor * exact_sum(known)
     if relation.op is Op.PRODUCT:
         product = relation.factor
         for value in known:
