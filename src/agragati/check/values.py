@@ -95,15 +95,16 @@ def check_units(case: Case) -> Iterator[Finding]:
         rule = case.rule(row)
         if row.unit is None:
             continue
-        finding = Finding(code="unit-mismatch", row=place, cell="unit", read=row.unit.value, reason="unit-of-rule")
+        read = row.unit.value
         if rule and rule.unit is not row.unit:
-            yield replace(finding, expected=rule.unit.value)
+            yield Finding(code="unit-mismatch", row=place, cell="unit", read=read, expected=rule.unit.value, reason="unit-of-rule")
             continue
         values = [value for _, value in _figures(row) if value is not None]
         wrong = [value for value in values if isinstance(value, Decimal) is (row.unit is Unit.DATE)]
         # A date is never a count or a share; a bare figure in a row of dates may be a slip of one cell.
         if wrong and (row.unit is not Unit.DATE or 2 * len(wrong) > len(values)):
-            yield replace(finding, reason="unit-of-values", params={"value": shown(wrong[0]) or ""})
+            params = {"value": shown(wrong[0]) or ""}
+            yield Finding(code="unit-mismatch", row=place, cell="unit", read=read, reason="unit-of-values", params=params)
 
 
 def check_codes(case: Case) -> Iterator[Finding]:
@@ -134,11 +135,13 @@ def check_activities(case: Case) -> Iterator[Finding]:
         own = activities.get(rule.activity) if rule else None
         if rule is None or own is None:
             continue
-        finding = Finding(code="activity-mismatch", row=place, cell="text.activity", reason="activity-of-indicator")
+        reason, params = "activity-of-indicator", {"label": own.label}
         if row.activity_code and own.code and row.activity_code != own.code:
-            yield replace(finding, cell="activity_code", read=row.activity_code, expected=own.code, params={"label": own.label})
+            read, code = row.activity_code, own.code
+            yield Finding(code="activity-mismatch", row=place, cell="activity_code", read=read, expected=code, reason=reason, params=params)
         elif row.activity_text and _is_other_activity(row.activity_text, own.id, case):
-            yield replace(finding, read=row.activity_text, params={"label": own.label})
+            read = row.activity_text
+            yield Finding(code="activity-mismatch", row=place, cell="text.activity", read=read, reason=reason, params=params)
 
 
 def check_serials(case: Case) -> Iterator[Finding]:

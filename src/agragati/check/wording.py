@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -27,8 +28,7 @@ _NEVER = "(?!)"
 _IN_WORD = f"A-Za-z{BANGLA}{JOINERS}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
+class _Passage(NamedTuple):
     """A text of the document: row and cell as in findings."""
 
     row: int | None
