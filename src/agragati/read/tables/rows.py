@@ -67,8 +67,9 @@ class Draft:
     def text(self, role: str) -> str:
         """The text of a role's cell, with what wrapped lines add."""
         cell = self.cell(role)
-        more = (self.extra or {}).get(role, "")
-        return squeeze(f"{cell.text if cell else ''} {more}") if more else (cell.text.strip() if cell else "")
+        text = cell.text.strip() if cell else ""
+        more = self.extra.get(role) if self.extra else None
+        return squeeze(f"{text} {more}") if more else text
 
 
 @dataclass(frozen=True)
