@@ -17,6 +17,7 @@ MOST_LINES_OF_A_QUOTE = 40
 
 _STARTS_WITH_CODE = re.compile(r"\[?\s*[০-৯0-9]{1,2}(?:\s*[.।]\s*[০-৯0-9]{1,2})+")
 _SERIAL = re.compile(r"[০-৯0-9]{1,2}\s*[.।)]?")
+_NUMBERED = re.compile(r"\[|[০-৯0-9]")
 _WORDY = 8
 """Characters from which a cell after a number is a text, not a figure."""
 
@@ -189,7 +190,7 @@ def _is_rest_of(row: Sequence[Cell], usual: int) -> bool:
 def _completed(rows: Sequence[list[Cell]], place: int, widths: set[int]) -> tuple[list[Cell], int]:
     """Return the row with the lines that complete it exactly, and the place after them."""
     row = rows[place]
-    if not _is_far_short(row, max(widths)):
+    if not _is_far_short(row, max(widths)) or _stands_before_row(rows, place):
         return row, place + 1
     whole = row
     for further in range(place + 1, min(place + 1 + MOST_LINES_OF_A_CELL, len(rows))):
@@ -201,6 +202,14 @@ def _completed(rows: Sequence[list[Cell]], place: int, widths: set[int]) -> tupl
         if len(whole) > max(widths):
             break
     return row, place + 1
+
+
+def _stands_before_row(rows: Sequence[Sequence[Cell]], place: int) -> bool:
+    """Tell whether a line of one cell is the rest of a remark: under it stands an activity's further indicator, whose serial is blank."""
+    if len(rows[place]) > 1 or place + 1 == len(rows) or _NUMBERED.match(rows[place][0].text):
+        return False
+    below = rows[place + 1]
+    return not below[0].text and any(_STARTS_WITH_CODE.match(cell.text) for cell in below[1:3])
 
 
 def _begins_row(row: Sequence[Cell]) -> bool:

@@ -52,6 +52,17 @@ def test_a_cell_in_the_middle_that_is_wrapped_goes_on_in_the_line_below() -> Non
     assert rows(HEAD + FIRST.replace("সূচক এক", "সূচক\nএক") + SECOND) == [HEAD_CELLS, FIRST_CELLS, SECOND_CELLS]
 
 
+def test_the_rest_of_a_remark_is_not_taken_into_a_broken_row_whose_serial_is_blank() -> None:
+    further = "\t\t[১.১.২] সূচক\nতিন\tসংখ্যা\t৫\t৪\t২\t-\n"
+
+    assert rows(HEAD + FIRST.replace("হয়েছে", "কাজটি\nহয়েছে") + further + SECOND) == [
+        HEAD_CELLS,
+        [*FIRST_CELLS[:-1], "কাজটি হয়েছে"],
+        ["", "", "[১.১.২] সূচক তিন", "সংখ্যা", "৫", "৪", "২", "-"],
+        SECOND_CELLS,
+    ]
+
+
 def test_a_row_broken_at_a_tab_is_one_row() -> None:
     broken = FIRST.replace("\t[১.১.১]", "\n\t[১.১.১]")
 
