@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from agragati.bangla.digits import to_latin
 from agragati.bangla.text import fold
 from agragati.model.report import Kind
 from agragati.model.values import Unit
@@ -77,6 +78,9 @@ class Phrases:
 
 
 _KEPT = 20_000
+_POINTS_BESIDE_NAME = re.compile(r"[\s(\[]*([০-৯0-9]{2,3})\s*%?[\s)\]]*")
+_POINTS_AT_END = re.compile(r"[\s(\[]+(\d{2,3})\s*%?[\s)\]]*$")
+_LETTER = re.compile(r"[A-Za-z\u0980-\u09e3]")
 _BETWEEN_UNITS = re.compile(r"[\s,/()&+-]+")
 
 
@@ -103,6 +107,15 @@ class Lexicon:
         """The unit that a cell names."""
         found = self.units.find(text)
         return Unit(found[0]) if found else None
+
+    def level_of(self, text: str) -> tuple[str, float] | None:
+        """The level that a heading names; where its name is misread, by the points printed beside it: `অসধারণ (১০০%)`."""
+        name = _POINTS_BESIDE_NAME.sub("", text)
+        level = self.levels.find(name or text)
+        points = _POINTS_AT_END.search(to_latin(text))
+        if level or not points or int(points.group(1)) not in self.level_points:
+            return level
+        return (points.group(1), 85.0) if _LETTER.search(name) and not self.headings.find(name) else None
 
     def unit_like(self, text: str) -> tuple[Unit, ...]:
         """The unit that a cell of the unit column must mean, badly misread as it is: there are but three."""

@@ -112,3 +112,12 @@ def test_what_is_remembered_is_bounded_and_answers_stay(monkeypatch: pytest.Monk
 
     assert [fruit.find(text) is not None for text in asked] == [True, False, True, False, True]
     assert [fruit.within(f"{text} ভালো") is not None for text in asked] == [True, False, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"), [("অতি উত্তম", "90"), ("অতি উত্হম (৯০%)", "90"), ("চলহি মান ৭০%", "70"), ("৮০ % অর্জিত হয়েছে", None), ("৮০%", None)]
+)
+def test_a_level_is_known_by_its_name_or_by_the_points_behind_it(text: str, level: str | None) -> None:
+    found = lexicon().level_of(text)
+
+    assert (found[0] if found else None) == level

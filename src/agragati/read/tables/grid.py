@@ -179,7 +179,7 @@ _PAGE_MARK = re.compile(r"^\W*(?:(?:চলমান\s*)?(?:পৃষ্ঠা|�
 @lru_cache(maxsize=20_000)
 def is_heading(text: str, lexicon: Lexicon) -> bool:
     """Whether the text is a column's heading: a known one, the name of a level or nothing but a period."""
-    if lexicon.headings.find(text) or lexicon.levels.find(text):
+    if lexicon.headings.find(text) or lexicon.level_of(text):
         return True
     if is_ordinal(text):
         return True

@@ -10,7 +10,6 @@ from agragati.bangla.digits import parse_percent, to_latin
 from agragati.bangla.periods import find_periods, strip_periods
 from agragati.model.reading import Cell
 from agragati.read.lexicon import Lexicon
-from agragati.read.tables.cells import letters
 from agragati.read.tables.grid import Cells, is_scale, quarter_of_ordinal
 from agragati.read.tables.labels import WHOLE_PERIOD, Label, settle
 
@@ -65,7 +64,7 @@ def _scale_labels(places: Sequence[int], row: int, cells: Sequence[Cell], lexico
 
 def _label(cell: Cell, row: int, col: int, lexicon: Lexicon) -> Label:
     text, line = cell.text, cell.line
-    level = _level(text, lexicon)
+    level = lexicon.level_of(text)
     known = lexicon.headings.find(text)
     if level and (not known or level[1] > known[1]):
         return Label(f"targets.{level[0]}", level[1] / 100, row, col, text, line=line)
@@ -81,19 +80,6 @@ def _label(cell: Cell, row: int, col: int, lexicon: Lexicon) -> Label:
 
 
 _EXACT = 100.0
-
-
-def _level(text: str, lexicon: Lexicon) -> tuple[str, float] | None:
-    """The level that a heading names; where its name is misread, by the points printed beside it: `অসধারণ (১০০%)`."""
-    name = _POINTS_BESIDE_NAME.sub("", text)
-    level = lexicon.levels.find(name or text)
-    points = _POINTS_BESIDE_NAME.search(to_latin(text))
-    if level or not points or int(points.group(1)) not in lexicon.level_points:
-        return level
-    return (points.group(1), 85.0) if letters(name) and not lexicon.headings.find(name) else None
-
-
-_POINTS_BESIDE_NAME = re.compile(r"[\s(\[]*([০-৯0-9]{2,3})\s*%?[\s)\]]*")
 
 
 def period_in(text: str) -> str | None:
