@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -22,11 +23,16 @@ class InOrder(click.Group):
 _EXAMPLES = examples("agragati read report.txt", "agragati check report.txt", "agragati score report.txt --explain")
 
 
+RARELY = 100_000
+"""Objects made between two rounds of the garbage collector: readings are frozen values that hardly ever form a cycle."""
+
+
 @click.group(cls=InOrder, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="agragati")
 @click.pass_context
 def main(context: click.Context) -> None:
     """Agragati (অগ্রগতি) reads, checks and scores work-plan reports of government offices."""
+    gc.set_threshold(RARELY)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows console would ask for its own code page
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
