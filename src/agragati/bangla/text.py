@@ -74,7 +74,7 @@ def fold(text: str) -> str:
     fall together, and blanks, punctuation, joiners, hasanta and nukta are gone.
     The per cent sign stays, for it is a unit by itself.
     """
-    composed = unicodedata.normalize("NFC", text).lower()
+    composed = normalise(text).lower()
     # য় keeps its letter, য alone sounds as জ; after this the nukta may go.
     return _NOT_FOLDED.sub("", _SOFT_YA.sub("জ", composed).translate(_FOLD))
 
