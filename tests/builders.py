@@ -169,7 +169,7 @@ def an_indicator(**changes: Any) -> IndicatorRule:
         "evidence_ground": a_ground("annex-5#evidence", certainty=Certainty.INFERRED, because="invented for a test"),
     } | changes
     unit = rule["unit"]
-    rule["weight"] = Decimal(str(rule["weight"]))
+    rule["weight"] = None if rule["weight"] is None else Decimal(str(rule["weight"]))
     rule.setdefault("activity", rule["code"].rpartition(".")[0] if rule["code"] else rule["id"])
     rule.setdefault("direction", Direction.EARLIER if unit is Unit.DATE else Direction.HIGHER)
     rule.setdefault("aggregator", _AGGREGATORS[unit])

@@ -70,6 +70,8 @@ def _against(place: int, row: Row, levels: Mapping[int, Value], reason: str) -> 
 
 def _against_framework(place: int, row: Row, rule: IndicatorRule, case: Case) -> Iterator[Finding]:
     levels = rule.levels
+    if not levels:
+        return
     read = {points: row.targets.get(points) for points in levels}
     wrong = [points for points, value in read.items() if value is not None and value != levels[points]]
     blank = [points for points, value in read.items() if value is None]
@@ -97,7 +99,7 @@ def check_blank_annual_targets(case: Case) -> Iterator[Finding]:
         return
     for place, row in blank:
         rule = case.rule(row)
-        best = rule.levels.get(max(rule.levels, default=0)) if rule else None
+        best = rule.best if rule else None
         if rule and best is not None:
             expected = shown(best) if _follows(place, row, rule, case) else None
             yield Finding(code="targets-incomplete", row=place, cell="annual_target", expected=expected, reason="annual-blank")
@@ -110,7 +112,7 @@ def check_annual_targets(case: Case) -> Iterator[Finding]:
     """
     for place, row in enumerate(case.rows):
         rule = case.rule(row)
-        best = rule.levels.get(max(rule.levels, default=0)) if rule else None
+        best = rule.best if rule else None
         if rule is None or best is None or case.plan or row.quarter_targets or any(level is not None for level in row.targets.values()):
             continue
         if _looks_like(row.annual_target, best) and _follows(place, row, rule, case):
@@ -123,7 +125,7 @@ def _looks_like(read: Value | None, meant: Value) -> bool:
 
 def _follows(place: int, row: Row, rule: IndicatorRule, case: Case) -> bool:
     """Tell whether the page has the framework's own targets: the row's weight, and all figures of nearly all other rows, are its."""
-    if row.weight is not None and row.weight != rule.weight:
+    if None not in {row.weight, rule.weight} and row.weight != rule.weight:
         return False
     others = [_has_framework_targets(other, case) for number, other in enumerate(case.rows) if number != place]
     told = [agrees for agrees in others if agrees is not None]
@@ -137,9 +139,9 @@ def _has_framework_targets(row: Row, case: Case) -> bool | None:
         return None
     printed = [
         *((row.targets.get(points), level) for points, level in rule.levels.items()),
-        (row.annual_target, rule.levels[max(rule.levels)]),
+        (row.annual_target, rule.best),
     ]
-    told = [read == level for read, level in printed if read is not None]
+    told = [read == level for read, level in printed if read is not None and level is not None]
     return all(told) if told else None
 
 

@@ -88,7 +88,7 @@ def check_blank_weight(case: Case) -> Iterator[Finding]:
         return
     place, rule = blank[0], case.rule(case.rows[blank[0]])
     others = sum((Fraction(row.weight) for row in case.rows if row.weight is not None), Fraction(0))
-    if rule and others + Fraction(rule.weight) == total:
+    if rule and rule.weight is not None and others + Fraction(rule.weight) == total:
         params = {"others": exact_text(others), "total": exact_text(total)}
         expected = exact_text(total - others)
         yield Finding(code="weight-misread", row=place, cell="weight", expected=expected, reason="weight-blank", params=params)
@@ -152,13 +152,14 @@ class _Known:
 
 
 def _known(case: Case) -> _Known:
-    agree = [rule.weight == row.weight for row in case.rows if (rule := case.rule(row)) and row.weight is not None]
+    pairs = [(rule.weight, row.weight) for row in case.rows if (rule := case.rule(row))]
+    agree = [ruled == printed for ruled, printed in pairs if ruled is not None and printed is not None]
     follows = 2 * sum(agree) >= len(agree)
     return _Known(
         total=case.figures.get(PLAN_TOTAL),
         factor=scale_factor(case.report, case.framework),
         unit=column_unit(case.report, "scaled_weight"),
-        ruled={rule.id: Fraction(rule.weight) for rule in case.rules.values()} if follows else {},
+        ruled={rule.id: Fraction(rule.weight) for rule in case.rules.values() if rule.weight is not None} if follows else {},
     )
 
 

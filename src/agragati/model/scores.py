@@ -62,10 +62,11 @@ class ScoreSheet:
     lines: tuple[ScoreLine, ...]
     total: Fraction
     of: Decimal
-    """The plan's total; without a framework, the weights as printed."""
+    """What could be scored: the plan's total (without a framework, the weights as printed) less what has no known target."""
     share: Fraction | None
     """The part of the agreement that was earned; `None` where it is not known what the plan is worth in it."""
     share_of: Decimal | None
+    """What the plan is worth in the agreement, less the part that could not be scored."""
     inputs_hash: str
     """SHA-256 of what the sheet was computed from: rows, levels, method, settings."""
 

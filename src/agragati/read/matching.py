@@ -91,11 +91,11 @@ def _ways(rule: IndicatorRule) -> Iterable[str]:
 
 
 def _expected(rules: Sequence[IndicatorRule]) -> Expected:
-    figures: dict[str, set[Value]] = {"weight": {rule.weight for rule in rules}}
+    figures: dict[str, set[Value]] = {"weight": {rule.weight for rule in rules if rule.weight is not None}}
     for rule in rules:
         for points, target in rule.levels.items():
             figures.setdefault(f"targets.{points}", set()).add(target)
-    figures["annual_target"] = {rule.levels[max(rule.levels)] for rule in rules if rule.levels}
+    figures["annual_target"] = {rule.best for rule in rules if rule.best is not None}
     return Expected(rules[0].unit, {role: frozenset(values) for role, values in figures.items()})
 
 
@@ -158,7 +158,7 @@ def _rule_signs(row: Row, rule: IndicatorRule) -> float:
     signs = 0.0
     if row.unit is not None:
         signs += 6.0 if row.unit is rule.unit else -10.0
-    if row.weight is not None:
+    if row.weight is not None and rule.weight is not None:
         signs += 4.0 if row.weight == rule.weight else -1.0
     if row.code is not None and rule.code is not None:
         signs += 6.0 if row.code == rule.code else -2.0

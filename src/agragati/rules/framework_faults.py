@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -35,8 +35,8 @@ def _check_expected(file: Table, framework: Framework, expected: Mapping[str, De
         file.fault("expects.indicators", f"is {expected['indicators']}, but the file has {count}")
     if framework.weights_total != expected["weights_total"]:
         file.fault("expects.weights_total", f"is {expected['weights_total']}, but weights_total is {framework.weights_total}")
-    total = _sum(rule.weight for rule in framework.indicators)
-    if total != framework.weights_total:
+    total = _sum(framework.indicators)
+    if total is not None and total != framework.weights_total:
         file.fault("weights_total", f"is {framework.weights_total}, but the indicators' weights add up to {exact_text(total)}")
 
 
@@ -45,8 +45,8 @@ def _check_areas(file: Table, framework: Framework) -> None:
         return
     _check_repeated(file, "area", "number", (str(area.number) for area in framework.areas))
     for at, area in enumerate(framework.areas, start=1):
-        total = _sum(rule.weight for rule in framework.indicators if rule.area == area.number)
-        if total != area.weight:
+        total = _sum([rule for rule in framework.indicators if rule.area == area.number])
+        if total is not None and area.weight is not None and total != area.weight:
             file.fault(f"area[{at}].weight", f"is {area.weight}, but its indicators' weights add up to {exact_text(total)}")
     numbers = {area.number for area in framework.areas}
     for at, rule in enumerate(framework.indicators, start=1):
@@ -74,10 +74,10 @@ def _check_activities(file: Table, framework: Framework) -> None:
 
 
 def _check_levels(file: Table, key: str, rule: IndicatorRule, level_points: tuple[int, ...]) -> None:
-    for points in rule.levels:
+    for points in sorted(rule.levels.keys() | rule.open_levels, reverse=True):
         if points not in level_points:
             file.fault(f"{key}.{points}", f"is no level, expected one of {', '.join(map(str, level_points))}")
-    if not rule.levels:
+    if not rule.levels and not rule.open_levels:
         file.fault(key, "has no level, expected at least one")
     if (rule.unit is Unit.DATE) != (rule.direction is Direction.EARLIER):
         file.fault(key.replace("levels", "direction"), f"is {rule.direction}, which does not go with the unit {rule.unit}")
@@ -103,5 +103,7 @@ def _last_day(target: date | tuple[date, ...]) -> date:
     return max(target, default=date.max) if isinstance(target, tuple) else target
 
 
-def _sum(weights: Iterable[Decimal]) -> Decimal:
-    return sum(weights, Decimal(0))
+def _sum(rules: Sequence[IndicatorRule]) -> Decimal | None:
+    """The sum of the weights; `None` where not all of them are known."""
+    weights = [rule.weight for rule in rules if rule.weight is not None]
+    return sum(weights, Decimal(0)) if len(weights) == len(rules) else None

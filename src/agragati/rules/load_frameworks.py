@@ -67,6 +67,7 @@ def load_framework(file: Table, path: str, labels: Labels, scoring: Scoring, cal
     """Return the plan of one tier. `path` is its id: `apa/egov-innovation/2023-24/field-a`."""
     known = len(file.faults.found)
     tier = file.name("tier", Tier)
+    level_points = file.wholes("level_points")
     framework = Framework(
         id=path,
         plan_type=file.text("plan_type"),
@@ -76,11 +77,11 @@ def load_framework(file: Table, path: str, labels: Labels, scoring: Scoring, cal
         annex=file.text_or_none("annex"),
         title=file.text("title"),
         weights_total=file.number("weights_total"),
-        share_of=file.number("share_of"),
-        level_points=file.wholes("level_points"),
+        share_of=file.number_if_known("share_of"),
+        level_points=level_points,
         areas=tuple(_area(table) for table in file.tables("area")),
         activities=tuple(_activity(table, tier, labels) for table in file.tables("activity")),
-        indicators=tuple(_indicator(table, tier, labels) for table in file.tables("indicator")),
+        indicators=tuple(_indicator(table, tier, labels, level_points) for table in file.tables("indicator")),
         scoring=scoring,
         calendar=tuple(deadline for deadline in calendar if deadline.tier in {None, tier}),
         ground=file.ground(),
@@ -111,7 +112,7 @@ def _fiscal_year(file: Table) -> FiscalYear:
 
 
 def _area(table: Table) -> AreaRule:
-    area = AreaRule(number=table.whole("number"), name=table.text("name"), weight=table.number("weight"), ground=table.ground())
+    area = AreaRule(number=table.whole("number"), name=table.text("name"), weight=table.number_if_known("weight"), ground=table.ground())
     table.close()
     return area
 
@@ -124,10 +125,11 @@ def _activity(table: Table, tier: Tier, labels: Labels) -> ActivityRule:
     return rule
 
 
-def _indicator(table: Table, tier: Tier, labels: Labels) -> IndicatorRule:
+def _indicator(table: Table, tier: Tier, labels: Labels, level_points: tuple[int, ...]) -> IndicatorRule:
     label, aliases = _wording(table, labels.indicators, tier)
     unit = table.name("unit", Unit)
     evidence = table.table("evidence")
+    levels, open_levels = ({}, frozenset(level_points)) if table.is_unknown("levels") else _levels(table.table("levels"), unit)
     rule = IndicatorRule(
         id=table.text("id"),
         code=table.text_or_none("code"),
@@ -136,8 +138,9 @@ def _indicator(table: Table, tier: Tier, labels: Labels) -> IndicatorRule:
         label=label,
         aliases=aliases,
         unit=unit,
-        weight=table.number("weight"),
-        levels=_levels(table.table("levels"), unit),
+        weight=table.number_if_known("weight"),
+        levels=levels,
+        open_levels=open_levels,
         direction=table.name("direction", Direction),
         scale=table.name("scale", ScaleKind),
         aggregator=table.name("aggregator", Aggregator),
@@ -160,13 +163,13 @@ def _wording(table: Table, wordings: Mapping[str, Wording], tier: Tier) -> tuple
     return label or "", wording.others(tier)
 
 
-def _levels(table: Table, unit: Unit) -> Mapping[int, Value]:
-    levels: dict[int, Value] = {}
-    for key in table.given():
-        points = table.points("", key)
-        levels[points] = _target(table, key, unit)
+def _levels(table: Table, unit: Unit) -> tuple[Mapping[int, Value], frozenset[int]]:
+    """The targets that are known, and the points of those that are not."""
+    levels = {table.points("", key): _target(table, key, unit) for key in table.given()}
+    missing = (key for key in table.texts_or_none("unknown") if table.is_unknown(key))
+    open_levels = frozenset(table.points("", key) for key in missing)
     table.close()
-    return levels
+    return levels, open_levels
 
 
 def _target(table: Table, key: str, unit: Unit) -> date | Decimal | tuple[date, ...]:

@@ -186,7 +186,7 @@ def small_scale(report: Report, framework: Framework | None) -> Iterator[Relatio
 
 def scale_factor(report: Report, framework: Framework | None) -> Fraction | None:
     """Return full mark over weight: the framework's share over its total, else what at least three rows and most of them print."""
-    if framework:
+    if framework and framework.share_of is not None:
         return Fraction(framework.share_of) / Fraction(framework.weights_total)
     ratios = [
         Fraction(scaled) / Fraction(row.weight)

@@ -78,7 +78,8 @@ class AreaRule:
 
     number: int
     name: str
-    weight: Decimal
+    weight: Decimal | None
+    """`None` where no source gives it."""
     ground: Ground
 
 
@@ -107,9 +108,12 @@ class IndicatorRule:
     aliases: tuple[str, ...] = ()
     """Other wordings met in real documents, for matching only."""
     unit: Unit
-    weight: Decimal
+    weight: Decimal | None
+    """`None` where no source gives it."""
     levels: Mapping[int, Value]
-    """Points to target; a level that is not defined is not here."""
+    """Points to target; a level that is not defined is not here, and none whose target no source gives."""
+    open_levels: frozenset[int] = frozenset()
+    """The levels that there are, or may be, but whose targets no source gives."""
     direction: Direction
     scale: ScaleKind
     aggregator: Aggregator
@@ -118,6 +122,12 @@ class IndicatorRule:
     evidence: tuple[str, ...] = ()
     ground: Ground
     evidence_ground: Ground
+
+    @property
+    def best(self) -> Value | None:
+        """The target of the best level, which is the annual target; `None` where no source gives it."""
+        points = max(self.levels.keys() | self.open_levels, default=0)
+        return self.levels.get(points)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -167,8 +177,8 @@ class Framework:
     annex: str | None
     title: str
     weights_total: Decimal
-    share_of: Decimal
-    """What the plan is worth in the agreement of which it is an annex."""
+    share_of: Decimal | None
+    """What the plan is worth in the agreement of which it is an annex; `None` where no source gives it."""
     level_points: tuple[int, ...]
     """The points of the levels, best first: 100, 90, 80, 70, 60."""
     areas: tuple[AreaRule, ...]

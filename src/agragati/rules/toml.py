@@ -105,6 +105,18 @@ class Table:
             return Decimal(self.whole(key))
         return self._one(key, Decimal, empty=Decimal(0))
 
+    def number_if_known(self, key: str) -> Decimal | None:
+        """Return a number that may be missing only where `unknown` names it."""
+        return None if self.is_unknown(key) else self.number(key)
+
+    def is_unknown(self, key: str) -> bool:
+        """Tell whether the key is left out because no source gives it."""
+        given = self.raw.get("unknown")
+        left_out = isinstance(given, list) and key in given and key not in self.raw
+        if left_out:
+            self.asked.add(key)
+        return left_out
+
     def whole(self, key: str) -> int:
         """Return a whole number."""
         return self._one(key, int, empty=0)

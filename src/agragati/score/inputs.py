@@ -11,7 +11,7 @@ from hashlib import sha256
 from agragati.model.points import exact_text
 from agragati.model.report import Report
 from agragati.model.values import Parts
-from agragati.rules.template import Framework, Method
+from agragati.rules.template import Framework, IndicatorRule, Method
 
 _ROW_FIELDS = ("indicator", "unit", "weight", "targets", "annual_target", "quarter_targets", "achieved", "parts", "status", "claimed")
 _PARTS_FIELDS = ("numerator", "denominator")
@@ -47,9 +47,15 @@ def _rules(framework: Framework, report: Report) -> object:
     used = {row.indicator for row in report.rows}
     return {
         **_named(framework, _FRAMEWORK_FIELDS),
-        "indicators": [_named(rule, _RULE_FIELDS) for rule in framework.indicators if rule.id in used],
+        "indicators": [_rule(rule) for rule in framework.indicators if rule.id in used],
         "scoring": _named(framework.scoring, _SCORING_FIELDS),
     }
+
+
+def _rule(rule: IndicatorRule) -> object:
+    # Named only where there are any, so that all other sheets keep their hash.
+    unknown = {"open_levels": sorted(rule.open_levels)} if rule.open_levels else {}
+    return {**_named(rule, _RULE_FIELDS), **unknown}
 
 
 def _named(value: object, names: Sequence[str]) -> dict[str, object]:

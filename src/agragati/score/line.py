@@ -13,13 +13,12 @@ from agragati.model.report import Report, Row
 from agragati.model.scores import Figure, ScoreLine, Step
 from agragati.model.values import Certainty, Status, Unit
 from agragati.rules.template import Framework, Ground, Method
-from agragati.score.methods import METHODS, Item, Unscored
+from agragati.score.methods import METHODS, Item, Marks, Unscored
 from agragati.score.progress import Earlier, Progress, achieved_to_date, figure_of
-from agragati.score.scales import FULL, NOTHING, Scored, scored
+from agragati.score.scales import BELOW, FULL, NOTHING, Scored, scored
 from agragati.score.targets import FRAMEWORK, PAGE, PLAN, Sources, Targets, find_targets
 
 _CERTAINTIES = (Certainty.STATED, Certainty.INFERRED, Certainty.UNVERIFIED)
-_BELOW = ("below-lowest", "extrapolated")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,10 +36,10 @@ class Basis:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
-    """A line's score. `counts`: its weight stays in the plan's total."""
+    """A line's score, and what becomes of its marks where it has no points."""
 
     score: ScoreLine
-    counts: bool
+    marks: Marks = Marks.LOST
 
 
 def score_row(row: Row, basis: Basis) -> Line:
@@ -66,7 +65,7 @@ def score_row(row: Row, basis: Basis) -> Line:
         clause=grounds[0].clause if grounds else None,
         certainty=_weakest(grounds, levels_from),
     )
-    return Line(score=score, counts=isinstance(outcome, Scored) or outcome.counts)
+    return Line(score=score, marks=Marks.LOST if isinstance(outcome, Scored) else outcome.marks)
 
 
 def _sources(row: Row, basis: Basis) -> Sources:
@@ -86,7 +85,7 @@ def _earlier(row: Row, basis: Basis) -> list[Earlier]:
 def _outcome(row: Row, sources: Sources, progress: Progress, targets: Targets | None, basis: Basis) -> Scored | Unscored:
     absent = _absent(row, sources, targets, basis)
     if targets is None:
-        return absent if progress.value is None else Unscored(step=Step(key="no-targets"), counts=True)
+        return absent if progress.value is None else Unscored(step=Step(key="no-targets"), marks=Marks.ASIDE)
     item = Item(
         progress=progress,
         targets=targets,
@@ -104,9 +103,9 @@ def _absent(row: Row, sources: Sources, targets: Targets | None, basis: Basis) -
     if status is Status.NOT_APPLICABLE:
         return _not_applicable(sources.framework)
     if status is Status.ILLEGIBLE:
-        return Unscored(step=Step(key="illegible"), counts=True)
+        return Unscored(step=Step(key="illegible"), marks=Marks.LOST)
     if _has_wrong_kind(row, dated=sources.unit is Unit.DATE):
-        return Unscored(step=Step(key="wrong-kind"), counts=True)
+        return Unscored(step=Step(key="wrong-kind"), marks=Marks.LOST)
     if status is Status.DONE_BY_SUPERIOR:
         return scored("done-by-superior", NOTHING)
     if status is Status.NOT_DUE or _is_ahead(targets.annual if targets else None, basis):
@@ -132,7 +131,7 @@ def _not_applicable(framework: Framework | None) -> Scored | Unscored:
     setting = framework.scoring.not_applicable if framework else "zero"
     key = f"not-applicable-{setting}"
     if setting == "excluded":
-        return Unscored(step=Step(key=key), counts=False)
+        return Unscored(step=Step(key=key), marks=Marks.SHARED)
     return scored(key, FULL if setting == "full" else NOTHING)
 
 
@@ -187,7 +186,7 @@ def _grounds(step: Step, progress: Progress, basis: Basis) -> Iterator[Ground]:
     if step.key.startswith("not-applicable"):
         yield scoring.not_applicable_ground
         return
-    if step.key in _BELOW:
+    if step.key in BELOW:
         yield scoring.below_lowest_ground
     if basis.method is Method.FIVE_LEVEL:
         yield scoring.scale_ground

@@ -5,24 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import Enum
 from fractions import Fraction
 
 from agragati.model.periods import QUARTERS, FiscalYear, Period
 from agragati.model.scores import Figure, Step
 from agragati.rules.template import Aggregator, Direction, Method
 from agragati.score.progress import Progress
-from agragati.score.scales import FULL, NOTHING, SCALES, Scored, Yardstick, all_or_nothing, scored, straight_ratio
+from agragati.score.scales import BELOW, FULL, NOTHING, SCALES, Scored, Yardstick, all_or_nothing, scored, straight_ratio
 from agragati.score.targets import Targets
 
 _SHARES = (Aggregator.RATIO, Aggregator.AVERAGE)
 
 
+class Marks(Enum):
+    """What becomes of the marks of an indicator that has no points."""
+
+    LOST = "lost"
+    """They stay in the plan's total: nothing is earned on them."""
+    SHARED = "shared"
+    """The other indicators count for more, so that the whole can still be earned."""
+    ASIDE = "aside"
+    """Neither earned nor missed, because nobody knows what to hold the figure against: what could be scored is less by them."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Unscored:
-    """Why an indicator has no points. `counts`: its weight stays in the plan's total, so that nothing is earned on it."""
+    """Why an indicator has no points, and what becomes of its marks."""
 
     step: Step
-    counts: bool
+    marks: Marks
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,9 +56,17 @@ class Item:
 
 
 def five_level(item: Item) -> Scored | Unscored:
-    """Return what the indicator's scale gives for the figure of the year so far, as if the year ended here."""
+    """Return what the indicator's scale gives for the figure of the year so far, as if the year ended here.
+
+    A figure worse than the lowest level whose target is known cannot be scored where there may be lower ones.
+    """
     value = item.progress.value
-    return item.absent if value is None else SCALES[item.targets.scale](value, item.targets.yardstick)
+    if value is None:
+        return item.absent
+    outcome = SCALES[item.targets.scale](value, item.targets.yardstick)
+    if item.targets.is_open and outcome.step.key in BELOW:
+        return Unscored(step=Step(key="levels-unknown", params=outcome.step.params), marks=Marks.ASIDE)
+    return outcome
 
 
 def annual_ratio(item: Item) -> Scored | Unscored:
@@ -80,7 +100,7 @@ def period_target(item: Item) -> Scored | Unscored:
     target = _due_target(item)
     value = item.progress.value
     if target is None:
-        return Unscored(step=Step(key="nothing-due"), counts=False)
+        return Unscored(step=Step(key="nothing-due"), marks=Marks.SHARED)
     if value is None:
         return item.absent
     scale = straight_ratio if isinstance(value, Fraction) else all_or_nothing

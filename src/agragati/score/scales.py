@@ -15,6 +15,8 @@ from agragati.rules.template import Direction, ScaleKind
 
 FULL = Fraction(100)
 NOTHING = Fraction(0)
+BELOW = ("below-lowest", "extrapolated")
+"""Steps of a figure that is worse than the lowest defined level."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,6 +11,7 @@ from agragati.model.scores import ScoreSheet
 from agragati.rules.template import Framework, Method
 from agragati.score.inputs import hash_inputs
 from agragati.score.line import Basis, Line, score_row
+from agragati.score.methods import Marks
 
 _DEFAULT_METHODS = {Kind.SELF_ASSESSMENT: Method.ANNUAL_RATIO}
 """Where no framework says which method a form uses."""
@@ -46,9 +47,11 @@ def score_report(
     earlier = [one for one in previous if _is_before(one, report)]
     basis = Basis(report=report, framework=framework, planned=planned, previous=earlier, method=chosen)
     lines = [score_row(row, basis) for row in report.rows]
-    of = framework.weights_total if framework else sum((one.score.weight or Decimal(0) for one in lines), Decimal(0))
+    whole = framework.weights_total if framework else sum((one.score.weight or Decimal(0) for one in lines), Decimal(0))
+    of = max(whole - _marks(lines, Marks.ASIDE), Decimal(0))
     total = _total(lines, of)
     share_of = framework.share_of if framework else None
+    share = None if share_of is None or not whole else Fraction(share_of) / Fraction(whole)
     return ScoreSheet(
         source=source,
         office=report.office,
@@ -60,8 +63,8 @@ def score_report(
         lines=tuple(one.score for one in lines),
         total=total,
         of=of,
-        share=total * Fraction(share_of) / Fraction(of) if share_of is not None and of else None,
-        share_of=share_of,
+        share=None if share is None else total * share,
+        share_of=None if share_of is None or not whole else of * share_of / whole,
         inputs_hash=hash_inputs(report, framework, plan, earlier, chosen),
     )
 
@@ -79,10 +82,15 @@ def _is_before(earlier: Report, report: Report) -> bool:
 
 
 def _total(lines: Sequence[Line], of: Decimal) -> Fraction:
-    """The sum of the lines; where lines do not count, scaled up so that the rest can still earn the whole."""
+    """The sum of the lines; where others share the marks of some, scaled up so that the rest can still earn the whole."""
     total = sum((one.score.weighted for one in lines if one.score.weighted is not None), Fraction(0))
-    excluded = sum((Fraction(one.score.weight or 0) for one in lines if not one.counts), Fraction(0))
-    left = Fraction(of) - excluded
-    if not excluded:
+    shared = _marks(lines, Marks.SHARED)
+    if not shared:
         return total
-    return total * Fraction(of) / left if left > 0 else Fraction(0)
+    left = of - shared
+    return total * Fraction(of) / Fraction(left) if left > 0 else Fraction(0)
+
+
+def _marks(lines: Sequence[Line], kind: Marks) -> Decimal:
+    """The marks of the lines without points of one kind."""
+    return sum((one.score.weight or Decimal(0) for one in lines if one.marks is kind), Decimal(0))

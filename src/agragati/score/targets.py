@@ -63,6 +63,8 @@ class Targets:
     quarters: Mapping[Period, Figure]
     """The targets of single quarters, where any are planned."""
     quarters_from: str
+    is_open: bool = False
+    """There may be lower levels than those of the yardstick; nobody says what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ def find_targets(sources: Sources) -> Targets | None:
     return Targets(
         yardstick=_yardstick(levels.by_points, direction, sources.framework),
         scale=levels.scale,
+        is_open=bool(sources.rule and sources.rule.open_levels - levels.by_points.keys()),
         levels_from=levels.source,
         annual=annual,
         annual_from=annual_from,
@@ -103,6 +106,10 @@ def _candidates(sources: Sources, *, dated: bool) -> Iterator[_Levels]:
     scale = sources.rule.scale if sources.rule else ScaleKind.FIVE_LEVEL
     for source, row in sources.pages:
         yield _Levels(_figures(row.targets, dated=dated), source, scale)
+    if sources.rule and (sources.rule.open_levels or scale is not ScaleKind.FIVE_LEVEL):
+        # The rules know no more than the annual target, and the page has its own.
+        for source, annual in _annuals(sources, dated=dated):
+            yield _Levels({_BEST: annual}, source, scale)
     if sources.rule:
         yield _Levels(_figures(sources.rule.levels, dated=dated), FRAMEWORK, scale)
     for source, annual in _annuals(sources, dated=dated):

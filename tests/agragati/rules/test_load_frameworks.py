@@ -167,3 +167,27 @@ def test_a_fault_of_a_plan_file_is_named(old: str, new: str, fault: str) -> None
 )
 def test_a_fault_of_scoring_or_calendar_is_named(path: str, old: str, new: str, fault: str) -> None:
     assert faults_of(edited(path, old, new)) == [f"{path}: {fault}"]
+
+
+def test_what_no_source_gives_is_left_out_and_known_to_be_unknown() -> None:
+    files = edited(PLAN, "weight = 6\nlevels = { 100 = 4, 80 = 2 }", 'levels = { 100 = 4, unknown = ["90", "80"] }\nunknown = ["weight"]')
+
+    rule = load_catalog(files).frameworks[0].indicators[0]
+
+    assert (rule.weight, rule.levels, rule.open_levels, rule.best) == (None, {100: Decimal(4)}, frozenset({90, 80}), Decimal(4))
+
+
+def test_where_no_target_is_known_every_level_of_the_plan_is_open() -> None:
+    rule = load_catalog(edited(PLAN, "levels = { 100 = 4, 80 = 2 }", 'unknown = ["levels"]')).frameworks[0].indicators[0]
+
+    assert (rule.levels, rule.open_levels, rule.best) == ({}, frozenset({100, 90, 80}), None)
+
+
+def test_what_the_plan_is_worth_may_be_unknown() -> None:
+    assert load_catalog(edited(PLAN, "share_of = 2", 'unknown = ["share_of"]')).frameworks[0].share_of is None
+
+
+def test_an_open_level_that_the_plan_has_not_is_a_fault() -> None:
+    files = edited(PLAN, "levels = { 100 = 4, 80 = 2 }", 'levels = { 100 = 4, unknown = ["50"] }')
+
+    assert faults_of(files) == [f"{PLAN}: indicator[1].levels.50: is no level, expected one of 100, 90, 80"]

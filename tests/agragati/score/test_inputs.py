@@ -68,6 +68,7 @@ def test_each_cell_that_may_change_a_figure_changes_the_hash(row: Row) -> None:
         {"framework": replace(FRAMEWORK, scoring=a_scoring(below_lowest_level="extrapolate"))},
         {"framework": replace(FRAMEWORK, weights_total=Decimal(25))},
         {"framework": a_framework(an_indicator(levels=defined(5, 3, 2, 1)))},
+        {"framework": a_framework(an_indicator(open_levels=frozenset({60})))},
     ],
 )
 def test_so_do_the_rules_and_the_other_reports(more: dict[str, Any]) -> None:

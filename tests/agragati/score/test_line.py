@@ -10,6 +10,7 @@ from agragati.model.scores import ScoreLine, Step
 from agragati.model.values import Certainty, Status, Unit
 from agragati.rules.template import Framework, Method, Scoring
 from agragati.score.line import Basis, Line, score_row
+from agragati.score.methods import Marks
 from builders import a_framework, a_ground, a_report, a_row, a_scoring, field_indicators, levels
 
 STATED, INFERRED, UNVERIFIED = Certainty.STATED, Certainty.INFERRED, Certainty.UNVERIFIED
@@ -62,7 +63,7 @@ def test_a_line_says_all_that_led_to_it() -> None:
             clause="scale",
             certainty=STATED,
         ),
-        counts=True,
+        marks=Marks.LOST,
     )
 
 
@@ -140,16 +141,18 @@ def test_the_first_milestone_tells_whether_a_row_is_due() -> None:
 def test_a_figure_that_cannot_be_used_is_not_scored_as_zero(row: Row, key: str) -> None:
     line = score(row, framework())
 
-    assert (line.score.points, line.score.weighted, keys(line), line.counts) == (None, None, [key], True)
+    assert (line.score.points, line.score.weighted, keys(line), line.marks) == (None, None, [key], Marks.LOST)
 
 
-@pytest.mark.parametrize(("setting", "points", "counts"), [("zero", 0, True), ("full", 100, True), ("excluded", None, False)])
-def test_what_does_not_apply_follows_the_setting(setting: str, points: int | None, *, counts: bool) -> None:
+@pytest.mark.parametrize(
+    ("setting", "points", "marks"), [("zero", 0, Marks.LOST), ("full", 100, Marks.LOST), ("excluded", None, Marks.SHARED)]
+)
+def test_what_does_not_apply_follows_the_setting(setting: str, points: int | None, marks: Marks) -> None:
     row = a_row(achieved={"Q3": None}, status={"Q3": Status.NOT_APPLICABLE})
 
     line = score(row, framework(a_scoring(not_applicable=setting)))
 
-    assert (line.score.points, keys(line)[0], line.counts) == (points, f"not-applicable-{setting}", counts)
+    assert (line.score.points, keys(line)[0], line.marks) == (points, f"not-applicable-{setting}", marks)
 
 
 def test_without_a_framework_what_does_not_apply_scores_nothing() -> None:
@@ -163,6 +166,7 @@ def test_without_targets_only_what_was_not_reported_can_be_scored(achieved: dict
     line = score(a_row(indicator=None, targets=BLANK, achieved=achieved), None)
 
     assert (line.score.points, line.score.levels_from, key in keys(line)) == (points, None, True)
+    assert line.marks is (Marks.ASIDE if points is None else Marks.LOST)
 
 
 @pytest.mark.parametrize(
@@ -194,7 +198,7 @@ def test_nothing_due_yet_does_not_count_against_the_period() -> None:
 
     line = score(row, framework(), method=Method.PERIOD_TARGET)
 
-    assert (line.score.points, keys(line), line.counts) == (None, ["nothing-due"], False)
+    assert (line.score.points, keys(line), line.marks) == (None, ["nothing-due"], Marks.SHARED)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from agragati.model.report import Row
 from agragati.model.scores import Step
 from agragati.model.values import Unit
 from agragati.rules.template import Aggregator, Method
-from agragati.score.methods import METHODS, Item, Unscored
+from agragati.score.methods import METHODS, Item, Marks, Unscored
 from agragati.score.progress import achieved_to_date
 from agragati.score.scales import NOTHING, Scored
 from agragati.score.targets import Sources, find_targets
@@ -129,7 +129,7 @@ def test_the_period_target_is_what_the_plan_wanted_by_now(row: Row, expected: in
     ],
 )
 def test_what_is_not_due_yet_does_not_count_against_its_period(row: Row) -> None:
-    assert METHODS[Method.PERIOD_TARGET](an_item(row)) == Unscored(step=Step(key="nothing-due"), counts=False)
+    assert METHODS[Method.PERIOD_TARGET](an_item(row)) == Unscored(step=Step(key="nothing-due"), marks=Marks.SHARED)
 
 
 def test_where_less_is_better_a_target_is_not_spread_over_the_year() -> None:
@@ -154,3 +154,30 @@ def test_some_milestones_are_due_before_others() -> None:
 
 def test_every_method_has_its_function() -> None:
     assert set(METHODS) == set(Method)
+
+
+@pytest.mark.parametrize(
+    ("achieved", "outcome"),
+    [
+        (4, (100, "best-level")),
+        (3, ("levels-unknown", Marks.ASIDE)),
+    ],
+)
+def test_below_the_only_level_that_a_source_gives_nothing_can_be_scored(achieved: int, outcome: tuple[object, object]) -> None:
+    row = a_row(targets={}, annual_target=4, achieved={"total": achieved})
+    rule = an_indicator(levels=defined(4), open_levels=frozenset({90, 80, 70, 60}))
+    sources = Sources(row, None, rule, a_framework(rule))
+    targets = find_targets(sources)
+    assert targets is not None
+    item = Item(
+        progress=achieved_to_date(row, rule.aggregator, Period.FY),
+        targets=targets,
+        aggregator=rule.aggregator,
+        period=Period.FY,
+        fiscal_year=YEAR,
+        absent=ABSENT,
+    )
+
+    got = METHODS[Method.FIVE_LEVEL](item)
+
+    assert outcome == ((got.points, got.step.key) if isinstance(got, Scored) else (got.step.key, got.marks))

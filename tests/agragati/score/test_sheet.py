@@ -8,7 +8,7 @@ import pytest
 from agragati.model.periods import FiscalYear, Period
 from agragati.model.report import Kind, Report, Row
 from agragati.model.values import Status, Unit
-from agragati.rules.template import Framework, Method
+from agragati.rules.template import Framework, Method, ScaleKind
 from agragati.score.repair import repaired
 from agragati.score.sheet import score_report
 from builders import YEAR, a_finding, a_framework, a_report, a_row, a_scoring, an_indicator, defined, field_indicators, levels
@@ -209,3 +209,15 @@ def test_the_sheet_keeps_what_the_report_is_of() -> None:
     sheet = score_report(a_report(), FIELD_A)
 
     assert (sheet.office, sheet.fiscal_year, sheet.period) == (a_report().office, YEAR, Period.Q3)
+
+
+def test_what_has_no_known_target_lowers_what_could_be_scored_and_is_no_zero() -> None:
+    known = an_indicator(id="meetings-held", weight=30, levels=defined(4), scale=ScaleKind.STRAIGHT_RATIO)
+    unknown = an_indicator(id="decisions-carried-out", code="1.2", weight=20, levels={}, open_levels=frozenset({100}))
+    rules = a_framework(known, unknown)
+    rows = [a_row(indicator=rule.id, weight=rule.weight, targets={}, achieved={"total": 3}) for rule in rules.indicators]
+
+    sheet = score_report(a_report(*rows), rules)
+
+    assert [line.weighted for line in sheet.lines] == [Fraction("22.5"), None]
+    assert (sheet.total, sheet.of, sheet.share, sheet.share_of) == (Fraction("22.5"), 30, Fraction("4.5"), 6)

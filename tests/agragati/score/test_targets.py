@@ -140,3 +140,12 @@ def test_every_unit_has_its_usual_way_from_the_quarters_to_the_year() -> None:
     usual = {unit: Sources(a_row(indicator=None, unit=unit)).aggregator for unit in Unit}
 
     assert usual == {Unit.NUMBER: Aggregator.SUM, Unit.PERCENT: Aggregator.RATIO, Unit.DATE: Aggregator.FIRST_DATE}
+
+
+def test_where_only_the_annual_target_is_known_the_page_states_it_before_the_rules() -> None:
+    rule = an_indicator(levels=defined(4), scale=ScaleKind.STRAIGHT_RATIO)
+
+    found = find_targets(Sources(a_row(targets={}, annual_target=2), None, rule, a_framework(rule)))
+
+    assert found is not None
+    assert (found.levels_from, found.yardstick.levels, found.scale, found.is_open) == ("page", {100: 2}, ScaleKind.STRAIGHT_RATIO, False)
