@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
+from agragati.rules.datafaults import DataFileError
 from agragati.rules.load import load_catalog
-from agragati.rules.toml import DataFileError
 
 YEAR = "demo/tidy-office/2030-31"
 PLAN = f"{YEAR}/field.toml"
@@ -267,5 +267,6 @@ def faults_of(files: Mapping[str, bytes]) -> list[str]:
     """All faults that loading the files finds."""
     with pytest.raises(DataFileError) as caught:
         load_catalog(files)
-    assert str(caught.value) == "\n".join(caught.value.faults)
-    return list(caught.value.faults)
+    lines = [str(fault) for fault in caught.value.faults]
+    assert str(caught.value) == "\n".join(lines)
+    return lines

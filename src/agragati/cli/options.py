@@ -27,6 +27,7 @@ class Options:
     method: str | None = None
     repaired: bool = False
     explain: bool = False
+    data: Path | None = None
 
     @property
     def is_one_file(self) -> bool:
@@ -54,7 +55,14 @@ def common_options(command: Command) -> Command:
     )
     jobs = click.option("--jobs", type=click.IntRange(min=1), help="Processes to use; by default as many as the files are worth.")
     debug = click.option("--debug", is_flag=True, help="Show where the program itself failed.")
-    return lang(jobs(debug(command)))
+    return lang(data_option(jobs(debug(command))))
+
+
+def data_option(command: Command) -> Command:
+    """Take a folder of rules that is put over the program's own."""
+    return click.option(
+        "--data", type=_PATH, metavar="FOLDER", envvar="AGRAGATI_DATA", help="Rules of your own, over the program's; or set AGRAGATI_DATA."
+    )(command)
 
 
 def known_options(command: Command) -> Command:

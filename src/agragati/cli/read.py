@@ -12,7 +12,7 @@ from agragati.cli.options import Options
 from agragati.cli.session import Session
 from agragati.cli.speech import Speech
 from agragati.cli.tables import Ink, Row, table_lines, terminal_width
-from agragati.flow import Checked, check_document, wording
+from agragati.flow import Checked, wording
 from agragati.model.canonical import reading_json
 from agragati.model.periods import TOTAL
 from agragati.model.report import Report
@@ -27,7 +27,7 @@ _CODE_BEFORE = re.compile(r"^[\[(]?\d+(?:\.\d+)+[\])]?\s*")
 def read_files(options: Options) -> int:
     """Print what the documents say; return the exit status."""
     session = Session(options)
-    results = (checked for _, checked in session.results(check_document))
+    results = (checked for _, checked in session.results(session.known().check))
     if options.form == "table":
         _print_tables(results, session.speech)
     else:

@@ -13,8 +13,9 @@ import click
 from agragati.cli.check import COLOURS, Tally
 from agragati.cli.options import Options
 from agragati.cli.score import Scored, score_document
-from agragati.cli.session import UNREADABLE, Known, Session
+from agragati.cli.session import Known, Session
 from agragati.cli.speech import NOTHING, Speech
+from agragati.cli.status import UNREADABLE
 from agragati.cli.tables import Ink, Row, table_lines, terminal_width
 from agragati.model.findings import Severity
 from agragati.model.periods import Period
@@ -26,7 +27,7 @@ UNSURE = "*"
 def run_folder(options: Options) -> int:
     """Print the table; return 0 where at least one report was read: faults of documents are what the table is for."""
     session = Session(options)
-    work = partial(score_document, known=Known())
+    work = partial(score_document, known=Known(data=options.data))
     scored = [one for _, one in session.results(work)]
     if scored:
         _print_table(sorted(scored, key=_worst_first), session.speech)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 import click
 
+from agragati.cli.datafiles import rules_of
 from agragati.cli.jsonlines import print_objects
 from agragati.cli.options import Options
 from agragati.cli.read import head_lines, indicator_text
@@ -18,7 +20,6 @@ from agragati.flow import Checked, governing, score_reading
 from agragati.model.report import Row as ReportRow
 from agragati.model.score_json import explain, score_json
 from agragati.model.scores import ScoreLine, ScoreSheet
-from agragati.rules.load import packaged_catalog
 from agragati.rules.phrases import workings
 from agragati.rules.template import Framework, Method
 
@@ -29,11 +30,13 @@ class Scored:
 
     checked: Checked
     sheet: ScoreSheet
+    data: Path | None = None
+    """The folder of rules that was put over the program's."""
 
     @property
     def framework(self) -> Framework | None:
         """The rules that the report was scored by."""
-        return governing(self.checked.reading.report, packaged_catalog())
+        return governing(self.checked.reading.report, rules_of(self.data))
 
 
 def score_files(options: Options) -> int:
@@ -57,12 +60,12 @@ def score_document(data: bytes, name: str, *, known: Known, method: Method | Non
     Raises:
         UnreadableError: the document holds no report that can be read.
     """
-    return tuple(Scored(one, _sheet(one, known, method, as_repaired=as_repaired)) for one in known.check(data, name))
+    return tuple(Scored(one, _sheet(one, known, method, as_repaired=as_repaired), known.data) for one in known.check(data, name))
 
 
 def _sheet(checked: Checked, known: Known, method: Method | None, *, as_repaired: bool) -> ScoreSheet:
     previous = known.before(checked.reading.report)
-    return score_reading(checked, packaged_catalog(), plan=known.plan, previous=previous, method=method, as_repaired=as_repaired)
+    return score_reading(checked, known.catalog, plan=known.plan, previous=previous, method=method, as_repaired=as_repaired)
 
 
 def _print_tables(results: Iterator[Scored], session: Session) -> None:

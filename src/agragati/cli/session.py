@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
 from agragati.bangla.text import fold
+from agragati.cli.datafiles import rules_of
 from agragati.cli.documents import Fault, Work, find_documents, outcomes
 from agragati.cli.options import Options
 from agragati.cli.progress import shown
 from agragati.cli.speech import Speech
-from agragati.flow import Checked, check_document, check_one, read_document
+from agragati.cli.status import UNREADABLE
+from agragati.flow import Checked, check_one, read_document
 from agragati.model.report import Report
-from agragati.rules.load import packaged_catalog
+from agragati.rules.template import Catalog
 
 Result = TypeVar("Result")
-
-UNREADABLE = 2
-"""Exit status where a file could not be read."""
 
 
 @dataclass(slots=True)
@@ -48,7 +48,12 @@ class Session:
     def known(self) -> Known:
         """Return the approved plan and the earlier quarters that the options name; keep the faults of their files."""
         plan = self._reports((self.options.plan,) if self.options.plan else ())
-        return Known(plan[0] if plan else None, self._reports(self.options.previous), self.options.is_one_file)
+        return Known(
+            plan=plan[0] if plan else None,
+            previous=self._reports(self.options.previous),
+            of_one_office=self.options.is_one_file,
+            data=self.options.data,
+        )
 
     def end(self, status: int = 0) -> int:
         """Print a line for each file that could not be read; return the exit status."""
@@ -61,19 +66,26 @@ class Session:
     def _reports(self, files: Sequence[Path]) -> tuple[Report, ...]:
         found = find_documents(files)
         self.faults += found.faults
-        read = list(outcomes(found.files, read_document, 1))
+        read = list(outcomes(found.files, partial(read_document, catalog=rules_of(self.options.data)), 1))
         self.faults += [one.fault for one in read if one.fault]
         return tuple(reading.report for one in read for reading in one.results)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known beside a document: the approved plan and reports of earlier quarters."""
+    """What is known beside a document: the approved plan, reports of earlier quarters, and the rules."""
 
     plan: Report | None = None
     previous: tuple[Report, ...] = ()
     of_one_office: bool = True
     """One file is read: every earlier quarter is its office's, however that one was spelt."""
+    data: Path | None = None
+    """A folder of rules that is put over the program's."""
+
+    @property
+    def catalog(self) -> Catalog:
+        """The rules; each process loads them once for itself."""
+        return rules_of(self.data)
 
     def before(self, report: Report) -> tuple[Report, ...]:
         """Return the earlier quarters of the report's own office."""
@@ -87,9 +99,7 @@ class Known:
         Raises:
             UnreadableError: the document holds no report that can be read.
         """
-        if self.plan is None and not self.previous:
-            return check_document(data, name)
-        rules = packaged_catalog()
         return tuple(
-            check_one(reading, rules, plan=self.plan, previous=self.before(reading.report)) for reading in read_document(data, name, rules)
+            check_one(reading, self.catalog, plan=self.plan, previous=self.before(reading.report))
+            for reading in read_document(data, name, self.catalog)
         )

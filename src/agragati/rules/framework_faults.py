@@ -14,6 +14,9 @@ from agragati.rules.template import Direction, Framework, IndicatorRule
 from agragati.rules.toml import Table
 
 _PERCENT_MOST = 100
+_NOT_THE_SUM = "is {read}, but the indicators' weights add up to {total}"
+_NOT_THE_AREAS = "is {read}, but its indicators' weights add up to {total}"
+_NOT_EASIER = "is {read}, expected a target that is easier than that of {better}, {target}"
 
 
 def check_framework(file: Table, framework: Framework, expected: Mapping[str, Decimal]) -> None:
@@ -32,12 +35,17 @@ def check_framework(file: Table, framework: Framework, expected: Mapping[str, De
 def _check_expected(file: Table, framework: Framework, expected: Mapping[str, Decimal]) -> None:
     count = len(framework.indicators)
     if count != expected["indicators"]:
-        file.fault("expects.indicators", f"is {expected['indicators']}, but the file has {count}")
+        file.fault("expects.indicators", "is {read}, but the file has {count}", read=expected["indicators"], count=count)
     if framework.weights_total != expected["weights_total"]:
-        file.fault("expects.weights_total", f"is {expected['weights_total']}, but weights_total is {framework.weights_total}")
+        file.fault(
+            "expects.weights_total",
+            "is {read}, but weights_total is {total}",
+            read=expected["weights_total"],
+            total=framework.weights_total,
+        )
     total = _sum(framework.indicators)
     if total is not None and total != framework.weights_total:
-        file.fault("weights_total", f"is {framework.weights_total}, but the indicators' weights add up to {exact_text(total)}")
+        file.fault("weights_total", _NOT_THE_SUM, read=framework.weights_total, total=exact_text(total))
 
 
 def _check_areas(file: Table, framework: Framework) -> None:
@@ -47,11 +55,11 @@ def _check_areas(file: Table, framework: Framework) -> None:
     for at, area in enumerate(framework.areas, start=1):
         total = _sum([rule for rule in framework.indicators if rule.area == area.number])
         if total is not None and area.weight is not None and total != area.weight:
-            file.fault(f"area[{at}].weight", f"is {area.weight}, but its indicators' weights add up to {exact_text(total)}")
+            file.fault(f"area[{at}].weight", _NOT_THE_AREAS, read=area.weight, total=exact_text(total))
     numbers = {area.number for area in framework.areas}
     for at, rule in enumerate(framework.indicators, start=1):
         if rule.area not in numbers:
-            file.fault(f"indicator[{at}].area", f"is {rule.area}, expected the number of an area of this file")
+            file.fault(f"indicator[{at}].area", "is {read}, expected the number of an area of this file", read=rule.area)
 
 
 def _check_repeated(file: Table, group: str, key: str, texts: Iterable[str | None]) -> None:
@@ -59,36 +67,45 @@ def _check_repeated(file: Table, group: str, key: str, texts: Iterable[str | Non
     counts = Counter(text for text in every if text)
     for at, text in enumerate(every, start=1):
         if text and counts[text] > 1 and every.index(text) != at - 1:
-            file.fault(f"{group}[{at}].{key}", f"is {text!r}, which stands at {group}[{every.index(text) + 1}] too")
+            file.fault(
+                f"{group}[{at}].{key}", "is {read!r}, which stands at {place} too", read=text, place=f"{group}[{every.index(text) + 1}]"
+            )
 
 
 def _check_activities(file: Table, framework: Framework) -> None:
     codes = {rule.id: rule.code for rule in framework.activities}
     for at, rule in enumerate(framework.indicators, start=1):
         if rule.activity not in codes:
-            file.fault(f"indicator[{at}].activity", f"is {rule.activity!r}, expected the id of an activity of this file")
+            file.fault(f"indicator[{at}].activity", "is {read!r}, expected the id of an activity of this file", read=rule.activity)
             continue
         begin = codes[rule.activity]
         if rule.code and begin and not rule.code.startswith(f"{begin}."):
-            file.fault(f"indicator[{at}].code", f"is {rule.code!r}, expected one that begins with its activity's, {begin}.")
+            file.fault(
+                f"indicator[{at}].code", "is {read!r}, expected one that begins with its activity's, {begin}.", read=rule.code, begin=begin
+            )
 
 
 def _check_levels(file: Table, key: str, rule: IndicatorRule, level_points: tuple[int, ...]) -> None:
     for points in sorted(rule.levels.keys() | rule.open_levels, reverse=True):
         if points not in level_points:
-            file.fault(f"{key}.{points}", f"is no level, expected one of {', '.join(map(str, level_points))}")
+            file.fault(f"{key}.{points}", "is no level, expected one of {expected}", expected=", ".join(map(str, level_points)))
     if not rule.levels and not rule.open_levels:
         file.fault(key, "has no level, expected at least one")
     if (rule.unit is Unit.DATE) != (rule.direction is Direction.EARLIER):
-        file.fault(key.replace("levels", "direction"), f"is {rule.direction}, which does not go with the unit {rule.unit}")
+        file.fault(
+            key.replace("levels", "direction"),
+            "is {read}, which does not go with the unit {unit}",
+            read=rule.direction.value,
+            unit=rule.unit.value,
+        )
     ordered = sorted(rule.levels.items(), reverse=True)
     for (better, target), (worse, lesser) in pairwise(ordered):
         if not _is_better(target, lesser, rule.direction):
-            file.fault(f"{key}.{worse}", f"is {lesser}, expected a target that is easier than that of {better}, {target}")
+            file.fault(f"{key}.{worse}", _NOT_EASIER, read=lesser, better=better, target=target)
     if rule.unit is Unit.PERCENT:
         for points, target in ordered:
             if isinstance(target, Decimal) and not 0 <= target <= _PERCENT_MOST:
-                file.fault(f"{key}.{points}", f"is {target}, expected a percentage from 0 to 100")
+                file.fault(f"{key}.{points}", "is {read}, expected a percentage from 0 to 100", read=target)
 
 
 def _is_better(target: Value, lesser: Value, direction: Direction) -> bool:

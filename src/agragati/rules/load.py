@@ -8,22 +8,25 @@ from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+from agragati.rules.datafaults import Faults
 from agragati.rules.load_frameworks import load_calendar, load_framework, load_scoring
 from agragati.rules.load_letters import load_letters, load_tiers
 from agragati.rules.load_sources import check_clauses, load_sources
 from agragati.rules.load_vocabulary import Labels, load_forms, load_labels, load_plan_types, merge_vocabularies
 from agragati.rules.template import Catalog, Form, Framework
-from agragati.rules.toml import Faults, Table, parse_file
+from agragati.rules.toml import Table, parse_file
 
 _LETTERS = "letters/letters.toml"
 _TIERS = "offices/tiers.toml"
 _PLAN_TYPES = "plan-types.toml"
-_SHARED_FILES = (_LETTERS, _TIERS, _PLAN_TYPES)
 _SOURCES = "sources.toml"
+SHARED_FILES = (_LETTERS, _TIERS, _PLAN_TYPES, f"letters/{_SOURCES}", f"offices/{_SOURCES}")
+"""What stands outside the years."""
 _YEAR_FILES = ("labels.bn.toml", "layouts.toml", "scoring.toml", "calendar.toml", _SOURCES)
-_YEAR_DEPTH = 4
+YEAR_DEPTH = 4
 """Parts of a path such as apa/egov-innovation/2023-24/field-a.toml."""
 _NOT_RULES = ("messages/",)
+_NOT_THE_FOLDERS = "is {read!r}, but the folder says {folder!r}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,7 +47,7 @@ def load_catalog(files: Mapping[str, bytes]) -> Catalog:
     faults = Faults()
     tables = {path: parse_file(path, data, faults) for path, data in sorted(files.items()) if _is_rule(path)}
     for path in tables:
-        if path.count("/") != _YEAR_DEPTH - 1 and path.rpartition("/")[2] != _SOURCES and path not in _SHARED_FILES:
+        if path.count("/") != YEAR_DEPTH - 1 and path.rpartition("/")[2] != _SOURCES and path not in SHARED_FILES:
             faults.add(path, "", "stands where no file is expected, which is <regime>/<plan-type>/<fiscal-year>/")
     sources = load_sources({path: table for path, table in tables.items() if path.endswith(_SOURCES)})
     for path, table in tables.items():
@@ -91,7 +94,7 @@ def _is_rule(path: str) -> bool:
 
 
 def _folders(tables: Mapping[str, Table]) -> tuple[str, ...]:
-    deep = (path for path in tables if path.count("/") == _YEAR_DEPTH - 1)
+    deep = (path for path in tables if path.count("/") == YEAR_DEPTH - 1)
     return tuple(dict.fromkeys(path.rpartition("/")[0] for path in deep))
 
 
@@ -108,16 +111,19 @@ def _year(folder: str, tables: Mapping[str, Table], faults: Faults) -> _Year:
     labels = load_labels(files["labels.bn.toml"])
     scoring = load_scoring(files["scoring.toml"])
     calendar = load_calendar(files["calendar.toml"])
+    forms = load_forms(files["layouts.toml"])
     plans = [path for path in tables if path.startswith(f"{folder}/") and path.rpartition("/")[2] not in _YEAR_FILES]
-    frameworks = tuple(load_framework(tables[path], path.removesuffix(".toml"), labels, scoring, calendar) for path in plans)
+    frameworks = tuple(
+        load_framework(tables[path], path.removesuffix(".toml"), labels, scoring=scoring, calendar=calendar, forms=forms) for path in plans
+    )
     for framework in frameworks:
         _check_folder(framework, folder, faults)
-    return _Year(frameworks=frameworks, labels=labels, forms=load_forms(files["layouts.toml"]))
+    return _Year(frameworks=frameworks, labels=labels, forms=forms)
 
 
 def _check_folder(framework: Framework, folder: str, faults: Faults) -> None:
     _, plan_type, year = folder.split("/")
     if str(framework.fiscal_year) != year:
-        faults.add(f"{framework.id}.toml", "fiscal_year", f"is {str(framework.fiscal_year)!r}, but the folder says {year!r}")
+        faults.add(f"{framework.id}.toml", "fiscal_year", _NOT_THE_FOLDERS, read=str(framework.fiscal_year), folder=year)
     if framework.plan_type != plan_type:
-        faults.add(f"{framework.id}.toml", "plan_type", f"is {framework.plan_type!r}, but the folder says {plan_type!r}")
+        faults.add(f"{framework.id}.toml", "plan_type", _NOT_THE_FOLDERS, read=framework.plan_type, folder=plan_type)

@@ -19,6 +19,7 @@ from agragati.rules.template import (
     AreaRule,
     Deadline,
     Direction,
+    Form,
     Framework,
     Ground,
     IndicatorRule,
@@ -63,8 +64,10 @@ def load_calendar(file: Table) -> tuple[Deadline, ...]:
     return deadlines
 
 
-def load_framework(file: Table, path: str, labels: Labels, scoring: Scoring, calendar: tuple[Deadline, ...]) -> Framework:
-    """Return the plan of one tier. `path` is its id: `apa/egov-innovation/2023-24/field-a`."""
+def load_framework(
+    file: Table, path: str, labels: Labels, *, scoring: Scoring, calendar: tuple[Deadline, ...], forms: tuple[Form, ...]
+) -> Framework:
+    """Return the plan of one tier, with its year's scoring, days and forms. `path` is its id: `apa/egov-innovation/2023-24/field-a`."""
     known = len(file.faults.found)
     tier = file.name("tier", Tier)
     level_points = file.wholes("level_points")
@@ -84,6 +87,8 @@ def load_framework(file: Table, path: str, labels: Labels, scoring: Scoring, cal
         indicators=tuple(_indicator(table, tier, labels, level_points) for table in file.tables("indicator")),
         scoring=scoring,
         calendar=tuple(deadline for deadline in calendar if deadline.tier in {None, tier}),
+        forms=forms,
+        example=file.flag("example", default=False),
         ground=file.ground(),
     )
     expects = file.table("expects")
@@ -107,7 +112,7 @@ def _fiscal_year(file: Table) -> FiscalYear:
     try:
         return FiscalYear.parse(text)
     except ValueError:
-        file.fault("fiscal_year", f"is {text!r}, expected a year such as 2023-24")
+        file.fault("fiscal_year", "is {read!r}, expected a year such as 2023-24", read=text)
         return FiscalYear(0)
 
 
@@ -159,7 +164,7 @@ def _wording(table: Table, wordings: Mapping[str, Wording], tier: Tier) -> tuple
     wording = wordings.get(name, _NO_WORDING)
     label = wording.of(tier)
     if name and label is None:
-        table.fault("id", f"is {name!r}, for which labels.bn.toml has no wording of the tier {tier}")
+        table.fault("id", "is {read!r}, for which labels.bn.toml has no wording of the tier {tier}", read=name, tier=tier.value)
     return label or "", wording.others(tier)
 
 
@@ -189,6 +194,6 @@ def _deadline(table: Table) -> Deadline:
         ground=table.ground(),
     )
     if deadline.opens is not None and deadline.opens > deadline.due:
-        table.fault("opens", f"is {deadline.opens}, expected no day after due, {deadline.due}")
+        table.fault("opens", "is {read}, expected no day after due, {due}", read=deadline.opens, due=deadline.due)
     table.close()
     return deadline

@@ -50,7 +50,12 @@ def _memo_pattern(table: Table) -> MemoPattern:
         ground=table.ground(),
     )
     if len(pattern.parts) != len(pattern.part_names):
-        table.fault("part_names", f"has {len(pattern.part_names)} names, expected one for each of the {len(pattern.parts)} parts")
+        table.fault(
+            "part_names",
+            "has {names} names, expected one for each of the {parts} parts",
+            names=len(pattern.part_names),
+            parts=len(pattern.parts),
+        )
     table.close()
     return pattern
 
@@ -61,7 +66,7 @@ def _patterns(file: Table) -> tuple[str, ...]:
         try:
             re.compile(pattern)
         except re.error as error:
-            file.fault("phone_patterns", f"has {pattern!r}, which is no regular expression: {error}")
+            file.fault("phone_patterns", "has {read!r}, which is no regular expression: {error}", read=pattern, error=error)
     return patterns
 
 

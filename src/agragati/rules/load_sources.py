@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from agragati.rules.datafaults import Faults
 from agragati.rules.template import Source
-from agragati.rules.toml import Faults, Table
+from agragati.rules.toml import Table
 
 
 def load_sources(files: Mapping[str, Table]) -> Mapping[str, Source]:
@@ -25,9 +26,9 @@ def check_clauses(file: str, raw: Mapping[str, object], sources: Mapping[str, So
     for path, clause in _clauses("", raw):
         source, mark, place = clause.partition("#")
         if not (source and mark and place):
-            faults.add(file, path, f"is {clause!r}, expected source#place")
+            faults.add(file, path, "is {read!r}, expected source#place", read=clause)
         elif source not in sources:
-            faults.add(file, path, f"names the source {source!r}, which no sources.toml has")
+            faults.add(file, path, "names the source {read!r}, which no sources.toml has", read=source)
 
 
 def _clauses(path: str, raw: object) -> Iterator[tuple[str, str]]:

@@ -95,7 +95,7 @@ def load_forms(file: Table) -> tuple[Form, ...]:
     forms = tuple(_form(table) for table in file.tables("form"))
     for at, form in enumerate(forms, start=1):
         if form.id in {other.id for other in forms[: at - 1]}:
-            file.fault(f"form[{at}].id", f"is {form.id!r}, which another form has too")
+            file.fault(f"form[{at}].id", "is {read!r}, which another form has too", read=form.id)
     file.close()
     return forms
 
@@ -184,6 +184,6 @@ def _column(table: Table) -> Column:
         optional=table.flag("optional", default=False),
     )
     if not is_role(column.role):
-        table.fault("role", f"is {column.role!r}, expected one of {', '.join(_ROLES)}, or targets.<points>")
+        table.fault("role", "is {read!r}, expected one of {expected}, or targets.<points>", read=column.role, expected=", ".join(_ROLES))
     table.close()
     return column

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 
+from agragati.rules.datafaults import ENGLISH
+
 
 def workings(language: str) -> Mapping[str, str]:
     """Return step to sentence, for `explain` of a score line: data/messages/scoring.<language>.toml."""
@@ -16,6 +18,11 @@ def workings(language: str) -> Mapping[str, str]:
 def terminal_words(language: str) -> Mapping[str, str]:
     """Return the words of tables and closing lines: data/messages/terminal.<language>.toml."""
     return _table("terminal", "words", language)
+
+
+def fault_wordings(language: str) -> Mapping[str, str]:
+    """Return English sentence to sentence, for faults of data files: data/messages/data.bn.toml; in English nothing is looked up."""
+    return ENGLISH if language == "en" else _table("data", "faults", language)
 
 
 @lru_cache(maxsize=8)

@@ -56,6 +56,8 @@ class Ground:
     clause: str
     certainty: Certainty = Certainty.STATED
     because: str | None = None
+    unknown: tuple[str, ...] = ()
+    """Keys that the source does not tell, and that are left out for it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -165,35 +167,6 @@ class Deadline:
     ground: Ground
 
 
-@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
-class Framework:
-    """One plan of one year for one tier (and variant): `apa/egov-innovation/2023-24/field-a`."""
-
-    id: str
-    plan_type: str
-    fiscal_year: FiscalYear
-    tier: Tier
-    variant: str | None
-    annex: str | None
-    title: str
-    weights_total: Decimal
-    share_of: Decimal | None
-    """What the plan is worth in the agreement of which it is an annex; `None` where no source gives it."""
-    level_points: tuple[int, ...]
-    """The points of the levels, best first: 100, 90, 80, 70, 60."""
-    areas: tuple[AreaRule, ...]
-    activities: tuple[ActivityRule, ...]
-    indicators: tuple[IndicatorRule, ...]
-    scoring: Scoring
-    calendar: tuple[Deadline, ...]
-    ground: Ground
-
-    @property
-    def by_id(self) -> Mapping[str, IndicatorRule]:
-        """Indicator id to rule."""
-        return {indicator.id: indicator for indicator in self.indicators}
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Column:
     """A column of a form. `role` is the contract's cell path (`targets.90`, `achieved.{period}`), `head` the official wording."""
@@ -219,6 +192,39 @@ class Form:
     periods: tuple[Period, ...] = ()
     """The periods that the form is made for; empty: any."""
     ground: Ground
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Framework:
+    """One plan of one year for one tier (and variant): `apa/egov-innovation/2023-24/field-a`."""
+
+    id: str
+    plan_type: str
+    fiscal_year: FiscalYear
+    tier: Tier
+    variant: str | None
+    annex: str | None
+    title: str
+    weights_total: Decimal
+    share_of: Decimal | None
+    """What the plan is worth in the agreement of which it is an annex; `None` where no source gives it."""
+    level_points: tuple[int, ...]
+    """The points of the levels, best first: 100, 90, 80, 70, 60."""
+    areas: tuple[AreaRule, ...]
+    activities: tuple[ActivityRule, ...]
+    indicators: tuple[IndicatorRule, ...]
+    scoring: Scoring
+    calendar: tuple[Deadline, ...]
+    forms: tuple[Form, ...] = ()
+    """The year's table forms."""
+    example: bool = False
+    """Made up to show a shape; it states no fact, and never governs where a real framework may."""
+    ground: Ground
+
+    @property
+    def by_id(self) -> Mapping[str, IndicatorRule]:
+        """Indicator id to rule."""
+        return {indicator.id: indicator for indicator in self.indicators}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -12,6 +13,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from agragati.model.values import Certainty
+from agragati.rules.datafaults import Faults
 from agragati.rules.template import Ground
 
 Name = TypeVar("Name", bound=StrEnum)
@@ -25,49 +27,35 @@ _KINDS: Mapping[type, str] = {
     date: "a date",
     dict: "a table",
 }
-
-
-class DataFileError(Exception):
-    """Our own data files are wrong; the message has a line for each fault: `file: key: what is wrong, what was expected`."""
-
-    def __init__(self, faults: tuple[str, ...]) -> None:
-        self.faults = faults
-        super().__init__("\n".join(faults))
-
-
-@dataclass(slots=True)
-class Faults:
-    """What was found wrong so far; kept on one list so that a person sees all of it at once."""
-
-    found: list[str] = field(default_factory=list)
-
-    def add(self, file: str, key: str, problem: str) -> None:
-        """Note a fault."""
-        self.found.append(": ".join(part for part in (file, key, problem) if part))
-
-    def raise_any(self) -> None:
-        """Raise all that was found.
-
-        Raises:
-            DataFileError: something was.
-        """
-        if self.found:
-            raise DataFileError(tuple(self.found))
+_SYNTAX = re.compile(r"(?P<error>.*) \(at line (?P<line>\d+), column (?P<column>\d+)\)")
+_MISSING = "is missing, expected {expected}"
+_NO_CHOICE = "is {read!r}, expected one of {expected}"
+_NO_KEY = "is no key of this table, expected one of {expected}"
 
 
 def parse_file(file: str, data: bytes, faults: Faults) -> Table:
-    """Return the file's table; an empty one where it is no UTF-8, no TOML or not in NFC, which is noted."""
+    """Return the file's table, its texts in NFC however they were typed; an empty one where it is no UTF-8 or no TOML, which is noted."""
     try:
-        text = data.decode("utf-8")
+        # Some editors put an invisible mark before the first letter, and some keyboards type য় as two letters.
+        text = unicodedata.normalize("NFC", data.decode("utf-8-sig"))
         raw = tomllib.loads(text, parse_float=Decimal)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        faults.add(file, "", f"no TOML: {error}")
-        # Its keys are not missing: nobody could see them.
-        return Table(file=file, path="", raw={}, faults=Faults())
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not unicodedata.is_normalized("NFC", line):
-            faults.add(file, f"line {number}", "text is not in NFC")
-    return Table(file=file, path="", raw=raw, faults=faults)
+    except UnicodeDecodeError:
+        faults.add(file, "", "is not written in UTF-8; save it again as UTF-8")
+    except tomllib.TOMLDecodeError as error:
+        _note_syntax(file, str(error), faults)
+    else:
+        return Table(file=file, path="", raw=raw, faults=faults)
+    # Its keys are not missing: nobody could see them.
+    return Table(file=file, path="", raw={}, faults=Faults())
+
+
+def _note_syntax(file: str, message: str, faults: Faults) -> None:
+    """Note what `tomllib` says: `Invalid value (at line 3, column 7)` or `Unclosed array (at end of document)`."""
+    found = _SYNTAX.fullmatch(message)
+    if found:
+        faults.add(file, "", "is no TOML at line {line}, column {column}: {error}", **found.groupdict())
+    else:
+        faults.add(file, "", "is no TOML at its end: {error}", error=message.removesuffix(" (at end of document)"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +72,9 @@ class Table:
     faults: Faults
     asked: set[str] = field(default_factory=lambda: {"unknown"})
 
-    def fault(self, key: str, problem: str) -> None:
-        """Note a fault of a key of this table."""
-        self.faults.add(self.file, self._place(key), problem)
+    def fault(self, key: str, problem: str, **parts: object) -> None:
+        """Note a fault of a key of this table; the parts fill the problem's braces."""
+        self.faults.add(self.file, self._place(key), problem, **parts)
 
     def text(self, key: str) -> str:
         """Return a text that must be there and say something."""
@@ -160,7 +148,7 @@ class Table:
         texts = self._all(key, str)
         twice = sorted({text for text in texts if texts.count(text) > 1})
         for text in twice:
-            self.fault(key, f"has {text!r} twice")
+            self.fault(key, "has {read!r} twice", read=text)
         return texts
 
     def texts_or_none(self, key: str) -> tuple[str, ...]:
@@ -175,7 +163,7 @@ class Table:
         """Return one of the words given."""
         text = self.text(key)
         if text and text not in choices:
-            self.fault(key, f"is {text!r}, expected one of {', '.join(choices)}")
+            self.fault(key, _NO_CHOICE, read=text, expected=", ".join(choices))
         return text
 
     def points(self, key: str, text: str) -> int:
@@ -207,7 +195,7 @@ class Table:
         group = self.table(key)
         for name in needed:
             if name not in group.raw:
-                group.fault(name, "is missing, expected a list")
+                group.fault(name, _MISSING, expected="a list")
         lists = {name: group.texts(name) for name in group.given()}
         group.close()
         return lists
@@ -226,26 +214,32 @@ class Table:
         certainty = self.name_or_none("certainty", Certainty) or Certainty.STATED
         because = self.text_or_none("because")
         if certainty is not Certainty.STATED and because is None and "because" not in self.raw:
-            self.fault("because", f"is missing, expected the reason why this is {certainty}")
-        return Ground(clause=self.text("clause"), certainty=certainty, because=because)
+            self.fault("because", "is missing, expected the reason why this is {certainty}", certainty=certainty.value)
+        return Ground(clause=self.text("clause"), certainty=certainty, because=because, unknown=self._unknown())
 
     def close(self) -> None:
         """Note the keys that nobody asked for, and the `unknown` ones that are known or no keys at all."""
         for key in self.raw:
             if key not in self.asked:
-                self.fault(key, f"is no key of this table, expected one of {', '.join(sorted(self.asked - {'unknown'}))}")
-        for key in self._all("unknown", str) if "unknown" in self.raw else ():
+                self.fault(key, _NO_KEY, expected=", ".join(sorted(self.asked - {"unknown"})))
+        if "unknown" in self.raw:
+            self._all("unknown", str)
+        for key in self._unknown():
             if key in self.raw:
-                self.fault("unknown", f"names {key!r}, which is given")
+                self.fault("unknown", "names {read!r}, which is given", read=key)
             elif key not in self.asked:
-                self.fault("unknown", f"names {key!r}, which is no key of this table")
+                self.fault("unknown", "names {read!r}, which is no key of this table", read=key)
+
+    def _unknown(self) -> tuple[str, ...]:
+        names = self.raw.get("unknown")
+        return tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
 
     def named(self, key: str, text: str, names: type[Name]) -> Name:
         """Return the enumeration's name that a text of this key is."""
         if text in set(names):
             return names(text)
         if text:
-            self.fault(key, f"is {text!r}, expected one of {', '.join(names)}")
+            self.fault(key, _NO_CHOICE, read=text, expected=", ".join(names))
         return next(iter(names))
 
     def _has(self, key: str) -> bool:
@@ -254,26 +248,26 @@ class Table:
 
     def _one(self, key: str, kind: type[Plain], *, empty: Plain) -> Plain:
         if not self._has(key):
-            self.fault(key, f"is missing, expected {_KINDS[kind]}")
+            self.fault(key, _MISSING, expected=_KINDS[kind])
             return empty
         value = self.raw[key]
         # Exactly this type: to Python true is a whole number and an instant is a date, but not to us.
         if isinstance(value, kind) and type(value) is kind:
             return value
-        self.fault(key, f"is {value!r}, expected {_KINDS[kind]}")
+        self.fault(key, "is {read!r}, expected {expected}", read=value, expected=_KINDS[kind])
         return empty
 
     def _all(self, key: str, kind: type[Plain]) -> tuple[Plain, ...]:
         if not self._has(key):
-            self.fault(key, "is missing, expected a list")
+            self.fault(key, _MISSING, expected="a list")
             return ()
         items = self.raw[key]
         if not isinstance(items, list):
-            self.fault(key, f"is {items!r}, expected a list")
+            self.fault(key, "is {read!r}, expected {expected}", read=items, expected="a list")
             return ()
         for item in items:
             if type(item) is not kind:
-                self.fault(key, f"has {item!r}, expected {_KINDS[kind]}")
+                self.fault(key, "has {read!r}, expected {expected}", read=item, expected=_KINDS[kind])
         return tuple(item for item in items if isinstance(item, kind) and type(item) is kind)
 
     def _place(self, key: str) -> str:

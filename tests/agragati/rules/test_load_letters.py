@@ -24,7 +24,7 @@ def test_letter_rules_hold_what_the_file_says() -> None:
             issue_number="optional",
             since=None,
             until=None,
-            ground=Ground(clause="circular#memo"),
+            ground=Ground(clause="circular#memo", unknown=("since", "until")),
         ),
     )
     assert letters.kinds == {"notice": ("নোটিশ",)}
