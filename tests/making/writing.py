@@ -1,4 +1,4 @@
-"""A table as text: tabs, a markdown table, HTML with merged cells, or one cell a line."""
+"""A table as text: tabs, a markdown table, HTML with merged cells, or one cell a line, the blank ones left out or dashes."""
 
 from collections.abc import Callable, Mapping
 from html import escape
@@ -37,4 +37,15 @@ def write_lines(sheet: Sheet) -> str:
     return "\n".join((*heads, *(cell.text or "-" for row in sheet.body for cell in row)))
 
 
-SYNTAXES: Mapping[str, Callable[[Sheet], str]] = {"tabs": write_tabs, "markdown": write_markdown, "html": write_html, "lines": write_lines}
+def write_dashes(sheet: Sheet) -> str:
+    """A cell a line, not one left out: covered places and empty cells are dashes."""
+    return "\n".join(cell.text or "-" for row in (*sheet.heading, *sheet.body) for cell in row)
+
+
+SYNTAXES: Mapping[str, Callable[[Sheet], str]] = {
+    "tabs": write_tabs,
+    "markdown": write_markdown,
+    "html": write_html,
+    "lines": write_lines,
+    "dashes": write_dashes,
+}

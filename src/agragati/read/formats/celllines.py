@@ -11,6 +11,7 @@ from agragati.bangla.digits import is_blank, parse_number, to_latin
 from agragati.bangla.text import fold
 from agragati.model.reading import Cell, Line
 from agragati.read.formats.evenrows import even_rows, suits
+from agragati.read.formats.fullgrid import full_grid
 from agragati.read.formats.source import Block, SourceLine, make_table, refuse_rows
 from agragati.read.formats.stackedcosts import NO_HEAD
 from agragati.read.formats.stackedheads import LONGEST_HEADING, Arrangement, arrangements, is_known, is_share, numbered
@@ -93,18 +94,20 @@ def _first_column(entries: Sequence[Entry], place: int, lexicon: Lexicon) -> int
 
 
 def _heading_end(entries: Sequence[Entry], start: int, lexicon: Lexicon) -> int:
-    """Return the place after the headings, the names of levels and their shares; some lines between them may be unknown."""
+    """Return the place after the headings, the names of levels and their shares; some lines between them may be unknown, or dashes."""
     end = start + 1
+    dashes = 0
     for place in range(start + 1, min(start + _MOST_HEADINGS, len(entries))):
         text = entries[place].cell.text
+        dashes += is_blank(text)
         if (
-            place > end + _MOST_UNKNOWN
+            place - dashes > end + _MOST_UNKNOWN
             or _begins_body(text, lexicon)
             or numbered([entry.cell.text for entry in entries[place : place + 4]])
         ):
             break
         if is_share(text, lexicon) or (len(text) <= LONGEST_HEADING and is_heading(text, lexicon)):
-            end = place + 1
+            end, dashes = place + 1, 0
     return end
 
 
@@ -121,6 +124,8 @@ def _is_unit(text: str, lexicon: Lexicon) -> bool:
 
 def _table(entries: Sequence[Entry], start: int, limit: int, lexicon: Lexicon) -> tuple[list[Block], int]:
     """Return the table that begins here, then the lines that stand in it; and the place after it. No table where no row is found."""
+    if full := full_grid(entries[start:limit], lexicon):
+        return [make_table(full[0], entries[start].page)], start + full[1]
     end = _heading_end(entries, start, lexicon)
     count = numbered([entry.cell.text for entry in entries[end:limit]])
     first = end + count
