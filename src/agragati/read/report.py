@@ -14,6 +14,7 @@ from agragati.read.governing import candidates, governing, tier_by_rows, year_of
 from agragati.read.letter import LetterReading
 from agragati.read.lexicon import Lexicon, lexicon_of
 from agragati.read.matching import Match, Wordings, match_rows, wordings_of
+from agragati.read.mentions import mentions_in, period_of, vote
 from agragati.read.origins import loose_cells, origins_of
 from agragati.read.parts import Part, parts_of
 from agragati.read.repairs import heading_repairs, row_repairs, without_swallowed_scale
@@ -22,7 +23,6 @@ from agragati.read.surroundings import Surroundings, read_surroundings
 from agragati.read.tables.labels import Label
 from agragati.read.tables.rows import Page, read_row, total_cells
 from agragati.read.tables.sheets import ReadSheet, read_sheet
-from agragati.read.title import mentions_in, period_of, vote
 from agragati.rules.catalog import tier_of
 from agragati.rules.template import Catalog, Framework
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agragati.bangla.digits import to_latin
-from agragati.bangla.periods import FoundPeriod, find_fiscal_years, find_periods
+from agragati.bangla.periods import find_fiscal_years, find_periods
 from agragati.bangla.text import squeeze
 from agragati.model.offices import Tier
-from agragati.model.periods import Period
 from agragati.model.reading import Line, Mention
 from agragati.model.report import Kind
 from agragati.read.lexicon import Lexicon
+from agragati.read.mentions import mentions_in, mentions_of
 from agragati.rules.catalog import tier_of
 
 _AFTER_LABEL = re.compile(r"[:ঃ\uff1a]\s*|\s[-–]\s+")
@@ -59,7 +58,7 @@ def _office_mention(office: str | None, lines: tuple[Line, ...]) -> tuple[Mentio
 
 def _is_title_line(line: Line, office_lines: tuple[Line, ...], lexicon: Lexicon) -> bool:
     text = line.text
-    named = find_periods(text) or find_fiscal_years(text) or _ANNEX.search(to_latin(text))
+    named = any(True for _ in mentions_in(text, "title", line.line)) or _ANNEX.search(to_latin(text))
     return bool(line in office_lines or named or lexicon.plan_types.within(text) or kind_in(text, lexicon))
 
 
@@ -131,56 +130,3 @@ def _split_label(text: str) -> tuple[str, bool, str]:
 def tidy_name(name: str) -> str:
     """A name without the marks around it."""
     return squeeze(name).strip(" *।.,:;-–ঃ")
-
-
-def mentions_of(lines: Iterable[Line], place: str) -> Iterable[Mention]:
-    """The periods and fiscal years that lines of running text name."""
-    for line in lines:
-        yield from mentions_in(line.text, place, line.line)
-
-
-def mentions_in(text: str, place: str, line: int, column: int = 1) -> Iterable[Mention]:
-    """The periods and fiscal years that one text names."""
-    for period in find_periods(text):
-        other = "backwards" if period.backwards else "bare" if _is_bare_half(period) else None
-        at = column + period.start
-        yield Mention(kind="period", value=period.name, place=place, line=line, column=at, text=period.text, other=other)
-    for year in find_fiscal_years(text):
-        value = f"{year.start_year}-{(year.start_year + 1) % 100:02d}"
-        yield Mention(kind="fiscal_year", value=value, place=place, line=line, column=column + year.start, text=year.text)
-
-
-def _is_bare_half(period: FoundPeriod) -> bool:
-    """`অর্ধবার্ষিক` without its number is either half."""
-    return period.how == "half" and not _ORDINAL.search(to_latin(period.text))
-
-
-_ORDINAL = re.compile(r"\d|প্রথম|দ্বিতী|first|second", re.IGNORECASE)
-
-WORTH = {"heading": 4, "title": 4, "subject": 3, "body": 1}
-"""How far each place is believed."""
-
-
-def vote(mentions: Iterable[Mention], kind: str) -> str | None:
-    """The value that the places together name; a half without its number is the half that another place names."""
-    named = [mention for mention in mentions if mention.kind == kind]
-    halves = {mention.value for mention in named if mention.other != "bare"} & {Period.H1.value, Period.H2.value}
-    votes: Counter[str] = Counter()
-    for mention in named:
-        value = next(iter(halves)) if mention.other == "bare" and len(halves) == 1 else mention.value
-        votes[value] += WORTH.get(mention.place, 0)
-    if not votes or max(votes.values()) == 0:
-        return None
-    return max(votes, key=lambda value: (votes[value], value))
-
-
-def period_of(mentions: Sequence[Mention], columns: Iterable[str]) -> Period | None:
-    """The period of the report: the voices, with the achievement columns of the page where they name a single one."""
-    named = vote(mentions, "period")
-    if named:
-        return Period(named)
-    periods = [column for column in columns if column in Period.__members__]
-    if not periods:
-        return None
-    halves = [period for period in (Period.H1, Period.H2, Period.FY) if {str(one) for one in period.quarters} == set(periods)]
-    return halves[0] if halves else Period(periods[0]) if len(periods) == 1 else None

@@ -13,7 +13,7 @@ from agragati.read.letters.parties import Block
 from agragati.read.letters.parts import Parts
 from agragati.read.letters.pieces import Piece
 from agragati.read.letters.words import LetterWords, has_office
-from agragati.read.title import mentions_in
+from agragati.read.mentions import mentions_in
 
 _COUNT = re.compile(r"(\d{1,3})\s*(?:\(\s*([^\d()]{2,12}?)\s*\))?\s*(?=টি|সেট|পাতা|পৃষ্ঠা|কপি|ফর্দ|খানা|প্রস্থ|খণ্ড|\()")
 _COUNT_WORDS = [
