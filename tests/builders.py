@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from agragati.model.consolidation import Totalling
 from agragati.model.findings import Finding
 from agragati.model.letter import Letter, Party
 from agragati.model.offices import Tier
@@ -34,6 +35,14 @@ OFFICE = "জেলা নমুনা কার্যালয়, মেঘপ
 FRAMEWORK = "apa/egov-innovation/2023-24/field-a"
 _Key = TypeVar("_Key")
 _POINTS = (100, 90, 80, 70, 60)
+_TOTALLING = {
+    Aggregator.SUM: Totalling.SUM,
+    Aggregator.RATIO: Totalling.RATIO,
+    Aggregator.AVERAGE: Totalling.MEAN,
+    Aggregator.LAST: Totalling.SUM,
+    Aggregator.FIRST_DATE: Totalling.DATES,
+    Aggregator.MILESTONES: Totalling.DATES,
+}
 _AGGREGATORS = {Unit.NUMBER: Aggregator.SUM, Unit.PERCENT: Aggregator.RATIO, Unit.DATE: Aggregator.FIRST_DATE}
 
 
@@ -191,6 +200,9 @@ def a_scoring(**changes: Any) -> Scoring:
         "scale_ground": a_ground("guideline#proportional", certainty=Certainty.INFERRED, because="linear is the plain reading"),
         "aggregation_ground": a_ground("guideline#quarters", certainty=Certainty.INFERRED, because="invented for a test"),
         "method_grounds": {method: a_ground(f"guideline#{method}") for method in Method},
+        "totalling": _TOTALLING,
+        "consolidated_score": "mean",
+        "consolidation_ground": a_ground("guideline#offices", certainty=Certainty.INFERRED, because="invented for a test"),
     } | changes
     return Scoring(**scoring)
 

@@ -122,6 +122,11 @@ clause = "circular#scale"
 [aggregation]
 clause = "circular#scale"
 
+[consolidation]
+score = "mean"
+clause = "circular#scale"
+figures = { sum = "sum", ratio = "ratio", average = "mean", last = "sum", first_date = "dates", milestones = "dates" }
+
 [below_lowest_level]
 value = "zero"
 clause = "circular#scale"

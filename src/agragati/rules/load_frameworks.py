@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from agragati.model.consolidation import Totalling
 from agragati.model.offices import Tier
 from agragati.model.periods import FiscalYear, Period
 from agragati.model.points import ROUNDINGS
@@ -36,7 +37,8 @@ def load_scoring(file: Table) -> Scoring:
     """Return a year's choices of scoring."""
     below, absent, rounding = file.table("below_lowest_level"), file.table("not_applicable"), file.table("rounding")
     scale, aggregation = file.table("scale"), file.table("aggregation")
-    methods = file.table("methods")
+    methods, consolidation = file.table("methods"), file.table("consolidation")
+    totalling = consolidation.table("figures")
     scoring = Scoring(
         below_lowest_level=below.choice("value", ("zero", "extrapolate")),
         below_lowest_ground=below.ground(),
@@ -49,10 +51,13 @@ def load_scoring(file: Table) -> Scoring:
         scale_ground=scale.ground(),
         aggregation_ground=aggregation.ground(),
         method_grounds={file.named("method", name, Method): _ground_only(table) for name, table in file.named_tables("method")},
+        totalling={aggregator: totalling.name(aggregator, Totalling) for aggregator in Aggregator},
+        consolidated_score=consolidation.choice("score", ("mean",)),
+        consolidation_ground=consolidation.ground(),
     )
     for missing in (method for method in Method if method not in scoring.method_grounds):
         file.fault(f"method.{missing}", "is missing, expected what the method stands on")
-    for table in (below, absent, rounding, scale, aggregation, methods, file):
+    for table in (below, absent, rounding, scale, aggregation, methods, totalling, consolidation, file):
         table.close()
     return scoring
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from agragati.model.consolidation import Totalling
 from agragati.model.offices import Tier
 from agragati.model.periods import FiscalYear, Period
 from agragati.model.report import Kind
@@ -151,6 +152,11 @@ class Scoring:
     scale_ground: Ground
     aggregation_ground: Ground
     method_grounds: Mapping[Method, Ground]
+    totalling: Mapping[Aggregator, Totalling]
+    """How the figures of several offices become one, by how those of the quarters become the year's."""
+    consolidated_score: str
+    """`mean`: over the offices that reported, never over the missing."""
+    consolidation_ground: Ground
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from agragati.model.consolidation import Totalling
 from agragati.model.offices import Tier
 from agragati.model.periods import FiscalYear, Period
 from agragati.model.report import Kind
@@ -113,6 +114,20 @@ def test_scoring_names_a_method_for_each_kind_of_form() -> None:
     assert set(scoring.method_grounds) == set(Method)
 
 
+def test_scoring_says_how_the_figures_of_several_offices_become_one() -> None:
+    scoring = the_framework().scoring
+
+    assert scoring.totalling == {
+        Aggregator.SUM: Totalling.SUM,
+        Aggregator.RATIO: Totalling.RATIO,
+        Aggregator.AVERAGE: Totalling.MEAN,
+        Aggregator.LAST: Totalling.SUM,
+        Aggregator.FIRST_DATE: Totalling.DATES,
+        Aggregator.MILESTONES: Totalling.DATES,
+    }
+    assert (scoring.consolidated_score, scoring.consolidation_ground) == ("mean", Ground(clause="circular#scale"))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
@@ -161,6 +176,8 @@ def test_a_fault_of_a_plan_file_is_named(old: str, new: str, fault: str) -> None
             "",
             "method.period-target: is missing, expected what the method stands on",
         ),
+        (SCORING, 'score = "mean"', 'score = "best"', "consolidation.score: is 'best', expected one of mean"),
+        (SCORING, 'ratio = "ratio"', 'ratio = "luck"', "consolidation.figures.ratio: is 'luck', expected one of sum, ratio, mean, dates"),
         (CALENDAR, "due = 2030-10-15", "due = 2030-09-15", "deadline[1].opens: is 2030-10-01, expected no day after due, 2030-09-15"),
         (CALENDAR, 'period = "Q1"', 'period = "Q5"', "deadline[1].period: is 'Q5', expected one of Q1, Q2, Q3, Q4, H1, H2, FY"),
     ],
