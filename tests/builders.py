@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, TypeVar
 
-from agragati.model.consolidation import Totalling
+from agragati.model.consolidation import Contribution, Entry, Totalling
 from agragati.model.findings import Finding
 from agragati.model.letter import Letter, Party
 from agragati.model.offices import Tier
@@ -243,6 +244,41 @@ def a_deadline(**changes: Any) -> Deadline:
         "ground": a_ground("calendar"),
     } | changes
     return Deadline(**deadline)
+
+
+def an_entry(**changes: Any) -> Entry:
+    """A count of three, worth 90 points of weight 7."""
+    entry: dict[str, Any] = {
+        "indicator": "own-portal-updated",
+        "unit": Unit.NUMBER,
+        "totalling": Totalling.SUM,
+        "weight": Decimal(7),
+        "value": Fraction(3),
+        "points": Fraction(90),
+        "weighted": Fraction(63, 10),
+    }
+    return Entry(**entry | changes)
+
+
+def a_contribution(*entries: Entry, **changes: Any) -> Contribution:
+    """What a district office's third quarter gives; no entry unless some are given. Another `digest` makes another report of it."""
+    contribution: dict[str, Any] = {
+        "source": "report.txt",
+        "office": OFFICE,
+        "plan_type": "egov-innovation",
+        "fiscal_year": YEAR,
+        "period": Period.Q3,
+        "framework": FRAMEWORK,
+        "method": "five-level",
+        "dated": date(2024, 4, 4),
+        "digest": "aa",
+        "total": Fraction(40),
+        "of": Decimal(50),
+        "share": Fraction(8),
+        "share_of": Decimal(10),
+        "entries": entries,
+    }
+    return Contribution(**contribution | changes)
 
 
 def field_indicators() -> tuple[IndicatorRule, ...]:

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 from agragati.rules.datafaults import ENGLISH
 
@@ -25,8 +26,23 @@ def fault_wordings(language: str) -> Mapping[str, str]:
     return ENGLISH if language == "en" else _table("data", "faults", language)
 
 
-@lru_cache(maxsize=8)
+def consolidation_words(language: str) -> Mapping[str, str]:
+    """Return the words of a consolidation's tables, reasons and second looks."""
+    return _table("consolidation", "words", language)
+
+
+def spellings(table: str) -> Mapping[str, tuple[str, ...]]:
+    """Return what the cells of a list of offices may say, in either language: `columns`, `tiers` or `answers`."""
+    files = [_file("consolidation", language)[table] for language in ("en", "bn")]
+    return {name: tuple(word for file in files for word in file[name]) for name in files[0]}
+
+
 def _table(subject: str, table: str, language: str) -> Mapping[str, str]:
-    text = resources.files("agragati").joinpath("data", "messages", f"{subject}.{language}.toml").read_text("utf-8")
-    phrases: Mapping[str, str] = tomllib.loads(text)[table]
+    phrases: Mapping[str, str] = _file(subject, language)[table]
     return phrases
+
+
+@lru_cache(maxsize=8)
+def _file(subject: str, language: str) -> Mapping[str, Any]:
+    text = resources.files("agragati").joinpath("data", "messages", f"{subject}.{language}.toml").read_text("utf-8")
+    return tomllib.loads(text)
