@@ -95,7 +95,9 @@ def _columns(heads: Sequence[str], faults: _Faults) -> tuple[str, ...]:
         faults.add("two columns of this heading", line=1, column=name)
     for name in _NEEDED:
         if name not in columns:
-            faults.add("no such column, expected a heading such as {expected}", line=1, column=name, expected=", ".join(spellings("columns")[name]))
+            faults.add(
+                "no such column, expected a heading such as {expected}", line=1, column=name, expected=", ".join(spellings("columns")[name])
+            )
     faults.all.raise_any()
     return columns
 

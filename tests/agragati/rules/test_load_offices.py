@@ -3,9 +3,9 @@
 import pytest
 
 from agragati.model.offices import Office, Tier
+from agragati.rules.datafaults import DataFileError
 from agragati.rules.load_offices import load_offices
 from agragati.rules.phrases import fault_wordings, spellings
-from agragati.rules.datafaults import DataFileError
 
 PARENTS = ", ".join(spellings("columns")["parent"])
 HEAD = "code,name,parent,tier,reports\n"
