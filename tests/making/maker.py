@@ -80,11 +80,16 @@ def make(framework: Framework, spec: Spec, *, syntax: str) -> Made:
     return Made(draft=draft, truth=_truth(content, name, letter.truth, annex=annex), spec=spec)
 
 
+def fillable(catalog: Catalog) -> tuple[Framework, ...]:
+    """The frameworks whose targets are all known."""
+    return tuple(one for one in catalog.frameworks if not any(rule.open_levels for rule in one.indicators))
+
+
 def make_many(catalog: Catalog, count: int, *, seed: int = 0, syntaxes: Sequence[str] = COMMON_SYNTAXES) -> Iterator[Made]:
     """Documents of all forms, periods, frameworks and three fiscal years, in a fixed order."""
     rng = Random(seed)  # noqa: S311 - examples, not secrets
     for number in range(count):
-        framework = rng.choice(catalog.frameworks)
+        framework = rng.choice(fillable(catalog))
         form = rng.choice(FORMS_OF[framework.tier.value])
         year = FiscalYear(framework.fiscal_year.start + rng.choice((0, 0, 0, 0, -1, 1)))
         spec = Spec(form=form, period=rng.choice(PERIODS_OF[form]), fiscal_year=year, seed=number)
