@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeVar
 
+from agragati.model.choice import Choice, Sign
 from agragati.model.consolidation import Contribution, Entry, Totalling
 from agragati.model.findings import Finding
 from agragati.model.letter import Letter, Party
@@ -127,6 +128,7 @@ def a_report(*rows: Row, **changes: Any) -> Report:
     report: dict[str, Any] = {
         "office": OFFICE,
         "tier": Tier.FIELD,
+        "plan_type": "egov-innovation",
         "fiscal_year": YEAR,
         "period": Period.Q3,
         "kind": Kind.PROGRESS,
@@ -154,7 +156,21 @@ def a_finding(**changes: Any) -> Finding:
 
 def a_reading(report: Report | None = None, **changes: Any) -> Reading:
     """A reading of one file; `repairs`, `origins`, `mentions` and `leftovers` are empty unless given."""
-    return Reading(**{"source": "report.txt", "report": report or a_report()} | changes)
+    return Reading(**{"source": "report.txt", "report": report or a_report(), "choice": a_choice()} | changes)
+
+
+def a_choice(**changes: Any) -> Choice:
+    """The framework of `a_report`, by its title, year and rows."""
+    choice: dict[str, Any] = {
+        "plan_type": "egov-innovation",
+        "year": YEAR,
+        "framework": FRAMEWORK,
+        "certainty": Decimal("0.99"),
+        "margin": Decimal("0.23"),
+        "rival": FRAMEWORK.replace("field-a", "field-b"),
+        "signs": (Sign.PLAN_IN_TITLE, Sign.YEAR_STATED, Sign.TIER_BY_OFFICE, Sign.WEIGHTS_AND_TARGETS),
+    } | changes
+    return Choice(**choice)
 
 
 def an_origin(**changes: Any) -> Origin:

@@ -17,8 +17,8 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 CLEAN, FAULTY = SAMPLES / "progress-quarter-clean.txt", SAMPLES / "progress-quarter-faulty.txt"
 READING_KEYS = re.findall(
     r"\w+",
-    "schema source part office level parent_office fiscal_year period kind annex framework letter areas rows claimed_total "
-    "signatures findings origins leftovers",
+    "schema source part office level parent_office plan_type fiscal_year period kind annex framework choice letter areas rows "
+    "claimed_total signatures findings origins leftovers",
 )
 SCORE_KEYS = re.findall(r"\w+", "schema source office fiscal_year period framework method repaired rows total of share share_of")
 SCORE_ROW_KEYS = re.findall(r"\w+", "indicator weight value points weighted levels_from working clause certainty")

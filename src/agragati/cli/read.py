@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 import click
 
+from agragati.cli.choice import choice_line
+from agragati.cli.datafiles import rules_of
 from agragati.cli.jsonlines import print_objects
 from agragati.cli.options import Options
 from agragati.cli.session import Session
@@ -17,6 +19,7 @@ from agragati.model.canonical import reading_json
 from agragati.model.periods import TOTAL
 from agragati.model.report import Report
 from agragati.model.report import Row as ReportRow
+from agragati.rules.template import Catalog
 
 WIDE = 110
 """Columns that hold every level of the targets and every period; in fewer stand the best level, and the report's own period."""
@@ -29,25 +32,26 @@ def read_files(options: Options) -> int:
     session = Session(options)
     results = (checked for _, checked in session.results(session.known().check))
     if options.form == "table":
-        _print_tables(results, session.speech)
+        _print_tables(results, rules_of(options.data), session.speech)
     else:
         objects = (reading_json(one.reading, one.findings, wording) for one in results)
         print_objects(objects, form=options.form, alone=options.is_one_file)
     return session.end()
 
 
-def _print_tables(results: Iterable[Checked], speech: Speech) -> None:
+def _print_tables(results: Iterable[Checked], catalog: Catalog, speech: Speech) -> None:
     for number, checked in enumerate(results):
         if number:
             click.echo()
-        for line in report_lines(checked, speech, terminal_width()):
+        for line in report_lines(checked, catalog, speech, terminal_width()):
             click.echo(line)
 
 
-def report_lines(checked: Checked, speech: Speech, columns: int) -> Iterator[str]:
-    """Give the lines that show a report: its head, then a row an indicator."""
+def report_lines(checked: Checked, catalog: Catalog, speech: Speech, columns: int) -> Iterator[str]:
+    """Give the lines that show a report: its head, the rules that it was read by, then a row an indicator."""
     report = checked.reading.report
     yield from head_lines(checked, speech)
+    yield choice_line(checked.reading, catalog, speech)
     if report.letter and report.letter.memo_number and report.letter.date:
         yield speech.say("letter", memo_number=report.letter.memo_number, date=report.letter.date)
     yield ""

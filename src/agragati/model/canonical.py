@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from agragati.model.choice import Choice
 from agragati.model.findings import Finding
 from agragati.model.letter import Letter, Party
 from agragati.model.reading import Origin, Reading
@@ -34,6 +35,7 @@ def reading_json(reading: Reading, findings: Sequence[Finding], wording: Callabl
         "source": reading.source,
         "part": reading.part,
         **_head(report),
+        "choice": _choice(reading.choice),
         "letter": _letter(report.letter),
         "areas": [_area(area) for area in report.areas],
         "rows": [_row(row) for row in report.rows],
@@ -72,11 +74,24 @@ def _head(report: Report) -> dict[str, Any]:
         "office": report.office,
         "level": report.tier,
         "parent_office": report.parent_office,
+        "plan_type": report.plan_type,
         "fiscal_year": str(report.fiscal_year) if report.fiscal_year else None,
         "period": report.period,
         "kind": report.kind,
         "annex": report.annex,
         "framework": report.framework,
+    }
+
+
+def _choice(choice: Choice) -> dict[str, Any]:
+    return {
+        "plan_type": choice.plan_type,
+        "rules_year": str(choice.year) if choice.year else None,
+        "framework": choice.framework,
+        "certainty": exact(choice.certainty),
+        "margin": exact(choice.margin),
+        "rival": choice.rival,
+        "signs": list(choice.signs),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from agragati.model.choice import NOTHING_CHOSEN, Choice
 from agragati.model.findings import Finding
 from agragati.model.report import Report
 
@@ -96,12 +97,14 @@ class Reading:
     """A report as read: the value, where each part stood, what was repaired or doubted, what nobody claimed.
 
     `repairs` are findings that only reading can make (what was moved, split or turned; what did not parse). `origins` go by path:
-    `rows[0].targets.80`, `letter.date`, `signatures[0].date`, `office`. `mentions` are for the checks.
+    `rows[0].targets.80`, `letter.date`, `signatures[0].date`, `office`. `mentions` are for the checks. `choice`: the rules
+    that it was read by.
     """
 
     source: str
     part: int = 1
     report: Report
+    choice: Choice = NOTHING_CHOSEN
     repairs: tuple[Finding, ...] = ()
     origins: Mapping[str, Origin] = field(default_factory=dict)
     mentions: tuple[Mention, ...] = ()

@@ -87,6 +87,8 @@ class Report:
     office: str | None = None
     tier: Tier | None = None
     parent_office: str | None = None
+    plan_type: str | None = None
+    """The kind of plan, an id of `plan-types.toml`; `None` where neither the page nor its rows show one."""
     fiscal_year: FiscalYear | None = None
     period: Period | None = None
     kind: Kind = Kind.PROGRESS

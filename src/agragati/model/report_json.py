@@ -54,6 +54,7 @@ def report_from_json(stored: object) -> Report:
         office=_text(reading, "office"),
         tier=_name(reading.get("level"), Tier, "level"),
         parent_office=_text(reading, "parent_office"),
+        plan_type=_text(reading, "plan_type"),
         fiscal_year=None if year is None else _parsed(FiscalYear.parse, year, "fiscal_year", "a year such as 2023-24"),
         period=_name(reading.get("period"), Period, "period"),
         kind=_name(reading.get("kind"), Kind, "kind") or Kind.PROGRESS,

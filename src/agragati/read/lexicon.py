@@ -65,19 +65,34 @@ class Phrases:
             self._inside[key] = self._longest_within(*key)
         return self._inside[key]
 
+    def all_within(self, text: str, at_least: float = 88.0) -> tuple[str, ...]:
+        """Every name of which a wording stands somewhere in the text."""
+        key = fold(text)
+        if not self.within(text, at_least):
+            return ()
+        pairs = zip(self.names, self.folded, strict=True)
+        return tuple(dict.fromkeys(name for name, one in pairs if self._likeness_within(one, key) >= at_least))
+
+    @staticmethod
+    def _likeness_within(one: str, key: str) -> float:
+        if one in key:
+            return 100.0
+        return fuzz.partial_ratio(one, key) if _SHORTEST_INSIDE <= len(one) <= len(key) + 2 else 0.0
+
     def _longest_within(self, key: str, at_least: float) -> tuple[str, float] | None:
         best: tuple[str, float] | None = None
         longest = 0
         for name, one in zip(self.names, self.folded, strict=True):
             if len(one) <= longest:
                 continue
-            likeness = 100.0 if one in key else (fuzz.partial_ratio(one, key) if 4 <= len(one) <= len(key) + 2 else 0.0)
+            likeness = self._likeness_within(one, key)
             if likeness >= at_least:
                 best, longest = (name, likeness), len(one)
         return best
 
 
 _KEPT = 20_000
+_SHORTEST_INSIDE = 4
 _POINTS_BESIDE_NAME = re.compile(r"[\s(\[]*([০-৯0-9]{2,3})\s*%?[\s)\]]*")
 _POINTS_AT_END = re.compile(r"[\s(\[]+(\d{2,3})\s*%?[\s)\]]*$")
 _LETTER = re.compile(r"[A-Za-z\u0980-\u09e3]")

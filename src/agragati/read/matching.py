@@ -68,7 +68,7 @@ class Match:
         return self.margin >= CLEAR and self.likeness >= ACCEPTED
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def wordings_of(frameworks: tuple[Framework, ...]) -> Wordings:
     """Index the indicators of these frameworks; an id that several have is one indicator."""
     rules: dict[str, tuple[IndicatorRule, ...]] = {}

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from agragati.bangla.periods import find_periods
+from agragati.model.offices import Tier
 from agragati.model.periods import FiscalYear, Period
 from agragati.model.reading import Mention, RawDocument, Reading
 from agragati.model.report import Kind, Report, Row
-from agragati.read.governing import candidates, governing, tier_by_rows, year_of_targets
+from agragati.read.choosing import Chosen, Stated, choice_of, choose, offer
+from agragati.read.governing import Governing, governing, tier_by_rows, year_of_targets
 from agragati.read.letter import LetterReading
 from agragati.read.lexicon import Lexicon, lexicon_of
-from agragati.read.matching import Match, Wordings, match_rows, wordings_of
+from agragati.read.matching import Match, Wordings, wordings_of
 from agragati.read.mentions import mentions_in, period_of, vote
 from agragati.read.origins import loose_cells, origins_of
 from agragati.read.parts import Part, parts_of
@@ -24,7 +26,7 @@ from agragati.read.tables.labels import Label
 from agragati.read.tables.rows import Page, read_row, total_cells
 from agragati.read.tables.sheets import ReadSheet, read_sheet
 from agragati.rules.catalog import tier_of
-from agragati.rules.template import Catalog, Framework
+from agragati.rules.template import Catalog
 
 
 def read_reports(raw: RawDocument, catalog: Catalog) -> tuple[Reading, ...]:
@@ -42,27 +44,34 @@ def read_reports(raw: RawDocument, catalog: Catalog) -> tuple[Reading, ...]:
 
 
 def _read_part(source: str, number: int, part: Part, around: Surroundings, lexicon: Lexicon) -> Reading:
-    plans = candidates(around, lexicon)
-    wordings = wordings_of(plans)
-    sheets = _read_sheets(part, wordings, lexicon)
+    tier = tier_of(lexicon.catalog, around.office) if around.office else None
+    stated = _stated_year(part, around)
+    offered = offer(around, stated, tier, lexicon)
+    sheets = _read_sheets(part, wordings_of(offered.frameworks), lexicon)
     drafts = [draft for sheet in sheets for draft in sheet.drafts]
     mentions = (*around.mentions, *_heading_mentions(sheets))
     page = _page(sheets, mentions)
     read, swallowed = without_swallowed_scale([read_row(draft, page, lexicon) for draft in drafts], page.levels)
-    matches = match_rows([one.row for one in read], wordings)
-    named = [_named(one.row, match, area, wordings) for one, match, area in zip(read, matches, _areas(sheets), strict=True)]
-    year = _fiscal_year(mentions) or year_of_targets(named)
+    printed = [one.row for one in read]
+    year = _fiscal_year(mentions) or year_of_targets(printed)
+    offered = offered if year == stated else offer(around, year, tier, lexicon)
+    chosen = choose(printed, offered)
+    known = bool(chosen.rules)
+    named = [_named(one.row, match, area, known=known) for one, match, area in zip(read, chosen.matches, _areas(sheets), strict=True)]
     rows = tuple(with_status(row, page.period, year, lexicon) for row in named)
     repairs = (
         *heading_repairs(sheets, page.levels),
-        *row_repairs(read, matches, drafts, swallowed, known=bool(wordings.ids)),
+        *row_repairs(read, chosen.matches, drafts, swallowed, known=known),
         *around.letter.repairs,
         *around.signatures.repairs,
     )
+    governed = governing(rows, chosen.frameworks, year, tier, around.annex)
+    report = _report(_Found(rows, page, year, around, sheets, tier), chosen, governed)
     return Reading(
         source=source,
         part=number,
-        report=_report(_Found(rows, page, year, around, sheets), plans, lexicon),
+        report=report,
+        choice=choice_of(chosen, governed, Stated(year, _fiscal_year(mentions) is not None, tier, around.annex, offered.first)),
         repairs=repairs,
         origins=origins_of(around, sheets, read),
         mentions=mentions,
@@ -79,18 +88,19 @@ class _Found:
     year: FiscalYear | None
     around: Surroundings
     sheets: Sequence[ReadSheet]
+    tier: Tier | None
+    """The tier that the office's name shows."""
 
 
-def _report(found: _Found, plans: Sequence[Framework], lexicon: Lexicon) -> Report:
-    rows, page, year, around, sheets = found.rows, found.page, found.year, found.around, found.sheets
-    office = around.office
-    tier = tier_of(lexicon.catalog, office) if office else None
-    framework = governing(rows, plans, year, tier, around.annex)
+def _report(found: _Found, chosen: Chosen, governed: Governing) -> Report:
+    rows, page, around, sheets = found.rows, found.page, found.around, found.sheets
+    framework = governed.framework
     return Report(
-        office=office,
-        tier=tier or (framework.tier if framework else tier_by_rows(rows, plans, around.annex)),
+        office=around.office,
+        tier=found.tier or (framework.tier if framework else tier_by_rows(rows, chosen.frameworks, around.annex)),
         parent_office=around.parent_office,
-        fiscal_year=year,
+        plan_type=chosen.plan_type,
+        fiscal_year=found.year,
         period=page.period,
         kind=_kind(page, around),
         annex=around.annex,
@@ -108,6 +118,12 @@ def _read_sheets(part: Part, wordings: Wordings, lexicon: Lexicon) -> list[ReadS
     for sheet in part.sheets:
         sheets.append(read_sheet(sheet, wordings, lexicon, before=sheets[-1].columns if sheets else None))
     return sheets
+
+
+def _stated_year(part: Part, around: Surroundings) -> FiscalYear | None:
+    """The year that the page names, before its columns are known."""
+    heads = (cell for sheet in part.sheets for row in sheet.head for cell in row)
+    return _fiscal_year((*around.mentions, *(one for cell in heads for one in mentions_in(cell.text, "heading", cell.line))))
 
 
 def _heading_mentions(sheets: Sequence[ReadSheet]) -> Iterator[Mention]:
@@ -146,9 +162,9 @@ def _fiscal_year(mentions: Sequence[Mention]) -> FiscalYear | None:
     return FiscalYear.parse(named) if named else None
 
 
-def _named(row: Row, match: Match, area: int | None, wordings: Wordings) -> Row:
+def _named(row: Row, match: Match, area: int | None, *, known: bool) -> Row:
     """The row with its indicator and area. A row that no framework knows has only its activity's code to be called by."""
-    confidence = Decimal(str(round(min(1.0, match.likeness / 100), 2))) if wordings.ids else Decimal(1)
+    confidence = Decimal(str(round(min(1.0, match.likeness / 100), 2))) if known else Decimal(1)
     code = row.code or (None if match.indicator else row.activity_code)
     return replace(row, indicator=match.indicator, confidence=confidence, code=code, area=area)
 

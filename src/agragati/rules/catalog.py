@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from agragati.bangla.skeleton import skeleton
@@ -20,19 +21,36 @@ def frameworks_of(catalog: Catalog, plan_type: str, fiscal_year: FiscalYear, tie
     )
 
 
-def nearest_frameworks(catalog: Catalog, plan_type: str, fiscal_year: FiscalYear | None, tier: Tier | None) -> tuple[Framework, ...]:
-    """Return the frameworks of the year nearest to the one asked, of two as near the earlier; empty where the plan type has none.
+@dataclass(frozen=True, slots=True)
+class RuleYear:
+    """The frameworks of one plan type in one year, of every tier: an indicator's id is the same at all of them."""
 
-    A tier without frameworks of its own gets those of all tiers, and a document that names no year the latest year's: what
-    is asked here is only which indicator a row may be, not what it must weigh.
+    plan_type: str
+    fiscal_year: FiscalYear
+    frameworks: tuple[Framework, ...]
+
+
+@lru_cache(maxsize=512)
+def rule_years(catalog: Catalog, plan_type: str) -> tuple[RuleYear, ...]:
+    """Return the years of which a plan type has frameworks, the earliest first."""
+    of_type = [framework for framework in catalog.frameworks if framework.plan_type == plan_type]
+    years = sorted({framework.fiscal_year for framework in of_type})
+    return tuple(RuleYear(plan_type, year, tuple(one for one in of_type if one.fiscal_year == year)) for year in years)
+
+
+@lru_cache(maxsize=512)
+def nearest_years(catalog: Catalog, plan_type: str, fiscal_year: FiscalYear | None, tier: Tier | None) -> tuple[RuleYear, ...]:
+    """Return the year with rules that is nearest to the one asked, both where two are as near; empty where the plan type has none.
+
+    Only years with rules of the tier count, where there is any such year. A document that names no year may be of each. What is
+    asked here is only which indicator a row may be, not what it must weigh.
     """
-    of_type = tuple(framework for framework in catalog.frameworks if framework.plan_type == plan_type)
-    suited = tuple(framework for framework in of_type if framework.tier is tier) or of_type
-    if not suited:
-        return ()
-    years = sorted({framework.fiscal_year for framework in suited})
-    year = years[-1] if fiscal_year is None else min(years, key=lambda other: abs(other.start - fiscal_year.start))
-    return tuple(framework for framework in suited if framework.fiscal_year == year)
+    years = rule_years(catalog, plan_type)
+    suited = tuple(year for year in years if tier in {framework.tier for framework in year.frameworks}) or years
+    if fiscal_year is None or not suited:
+        return suited
+    least = min(abs(year.fiscal_year.start - fiscal_year.start) for year in suited)
+    return tuple(year for year in suited if abs(year.fiscal_year.start - fiscal_year.start) == least)
 
 
 @lru_cache(maxsize=4096)

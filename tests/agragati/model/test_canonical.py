@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agragati.model.canonical import Wording, exact, finding_json, reading_json, row_name, value_json
+from agragati.model.choice import Choice, Sign
 from agragati.model.findings import Finding
 from agragati.model.letter import Letter, LetterKind, Party
-from agragati.model.periods import Period
+from agragati.model.periods import FiscalYear, Period
 from agragati.model.report import Report
 from agragati.model.values import Parts, Status, Unit, Value
 from builders import a_finding, a_line, a_reading, a_report, a_row, a_signature, an_area, an_origin
@@ -77,8 +78,8 @@ def test_a_row_is_called_by_its_indicator_else_by_its_code() -> None:
 
 def test_a_reading_has_the_contracts_keys_in_the_contracts_order() -> None:
     names = (
-        "schema source part office level parent_office fiscal_year period kind annex framework letter areas rows claimed_total "
-        "signatures findings origins leftovers"
+        "schema source part office level parent_office plan_type fiscal_year period kind annex framework choice letter areas rows "
+        "claimed_total signatures findings origins leftovers"
     )
 
     assert " ".join(as_json(a_report())) == names
@@ -86,7 +87,7 @@ def test_a_reading_has_the_contracts_keys_in_the_contracts_order() -> None:
 
 def test_the_head_says_office_period_and_rules() -> None:
     report = a_report(parent_office="নমুনা অধিদপ্তর", letter=None, signatures=())
-    head = {key: value for key, value in as_json(report, part=2).items() if key != "rows"}
+    head = {key: value for key, value in as_json(report, part=2).items() if key not in {"rows", "choice"}}
 
     assert head == {
         "schema": "report/1",
@@ -95,6 +96,7 @@ def test_the_head_says_office_period_and_rules() -> None:
         "office": "জেলা নমুনা কার্যালয়, মেঘপুর",
         "level": "field",
         "parent_office": "নমুনা অধিদপ্তর",
+        "plan_type": "egov-innovation",
         "fiscal_year": "2023-24",
         "period": "Q3",
         "kind": "progress",
@@ -110,11 +112,33 @@ def test_the_head_says_office_period_and_rules() -> None:
     }
 
 
+def test_the_choice_of_rules_says_how_sure_it_is_and_what_spoke_for_it() -> None:
+    choice = Choice(
+        plan_type="egov-innovation",
+        year=FiscalYear(2023),
+        framework="apa/egov-innovation/2023-24/field-a",
+        certainty=Decimal("0.90"),
+        margin=Decimal("0.08"),
+        rival="apa/egov-innovation/2023-24/field-b",
+        signs=(Sign.PLAN_IN_TITLE, Sign.YEAR_STATED),
+    )
+
+    assert as_json(a_report(), choice=choice)["choice"] == {
+        "plan_type": "egov-innovation",
+        "rules_year": "2023-24",
+        "framework": "apa/egov-innovation/2023-24/field-a",
+        "certainty": Decimal("0.9"),
+        "margin": Decimal("0.08"),
+        "rival": "apa/egov-innovation/2023-24/field-b",
+        "signs": ["plan-in-title", "year-stated"],
+    }
+
+
 def test_what_a_report_does_not_say_is_null() -> None:
     report = Report()
 
     assert {key: value for key, value in as_json(report).items() if value is None} == dict.fromkeys(
-        ("office", "level", "parent_office", "fiscal_year", "period", "annex", "framework", "letter", "claimed_total")
+        ("office", "level", "parent_office", "plan_type", "fiscal_year", "period", "annex", "framework", "letter", "claimed_total")
     )
     assert as_json(report)["kind"] == "progress"
 

@@ -28,6 +28,11 @@ def test_what_is_like_no_wording_is_not_found(text: str) -> None:
     assert FRUIT.find(text) is None
 
 
+def test_every_name_that_stands_in_a_text_is_found() -> None:
+    assert FRUIT.all_within("কাঁঠাল ও আম") == ("mango", "jackfruit")
+    assert FRUIT.all_within("নারিকেল") == ()
+
+
 def test_how_alike_a_wording_must_be_can_be_asked() -> None:
     assert lexicon().headings.find("গাড়ির নম্বর") is None
     assert lexicon().headings.find("গাড়ির নম্বর", at_least=60) is not None

@@ -4,7 +4,7 @@ import pytest
 
 from agragati.model.offices import Tier
 from agragati.model.periods import FiscalYear
-from agragati.rules.catalog import frameworks_of, nearest_frameworks, tier_of
+from agragati.rules.catalog import RuleYear, frameworks_of, nearest_years, rule_years, tier_of
 from agragati.rules.load import load_catalog, packaged_catalog
 from agragati.rules.template import Catalog, Framework
 from small_catalog import PLAN, small_files
@@ -130,31 +130,41 @@ def test_no_framework_of_another_year_tier_or_plan_type_comes(plan_type: str, ye
     assert frameworks_of(a_catalog_of_two_years(), plan_type, FiscalYear(year), tier) == ()
 
 
-@pytest.mark.parametrize(("year", "nearest"), [(2020, 2030), (2031, 2030), (2032, 2030), (2033, 2034), (2034, 2034), (2050, 2034)])
-def test_the_nearest_year_comes_and_of_two_as_near_the_earlier(year: int, nearest: int) -> None:
-    frameworks = nearest_frameworks(a_catalog_of_two_years(), "tidy-office", FiscalYear(year), Tier.FIELD)
-
-    assert [framework.fiscal_year.start for framework in frameworks] == [nearest]
+def starts(years: tuple[RuleYear, ...]) -> list[int]:
+    return [year.fiscal_year.start for year in years]
 
 
-def test_the_nearest_year_is_sought_within_the_tier() -> None:
-    frameworks = nearest_frameworks(a_catalog_of_two_years(), "tidy-office", FiscalYear(2030), Tier.MINISTRY)
+def test_a_plan_has_its_years_the_earliest_first_with_the_frameworks_of_every_tier() -> None:
+    years = rule_years(a_catalog_of_two_years(), "tidy-office")
 
-    assert ids(frameworks) == ["2034-35/ministry"]
-
-
-def test_a_tier_without_frameworks_gets_those_of_all_tiers() -> None:
-    frameworks = nearest_frameworks(a_catalog_of_two_years(), "tidy-office", FiscalYear(2035), Tier.DEPARTMENT)
-
-    assert ids(frameworks) == ["2034-35/field", "2034-35/ministry"]
+    assert [(year.plan_type, year.fiscal_year.start, ids(year.frameworks)) for year in years] == [
+        ("tidy-office", 2030, ["2030-31/field"]),
+        ("tidy-office", 2034, ["2034-35/field", "2034-35/ministry"]),
+    ]
 
 
-def test_a_document_without_a_year_gets_the_latest() -> None:
-    assert ids(nearest_frameworks(a_catalog_of_two_years(), "tidy-office", None, Tier.FIELD)) == ["2034-35/field"]
+@pytest.mark.parametrize(
+    ("year", "nearest"), [(2020, [2030]), (2031, [2030]), (2032, [2030, 2034]), (2033, [2034]), (2034, [2034]), (2050, [2034])]
+)
+def test_the_nearest_year_comes_and_both_of_two_as_near(year: int, nearest: list[int]) -> None:
+    assert starts(nearest_years(a_catalog_of_two_years(), "tidy-office", FiscalYear(year), Tier.FIELD)) == nearest
 
 
-def test_a_plan_type_without_rules_has_no_nearest_frameworks() -> None:
-    assert nearest_frameworks(a_catalog_of_two_years(), "tidy-house", FiscalYear(2030), None) == ()
+def test_the_nearest_year_is_sought_among_those_with_rules_of_the_tier() -> None:
+    assert starts(nearest_years(a_catalog_of_two_years(), "tidy-office", FiscalYear(2030), Tier.MINISTRY)) == [2034]
+
+
+def test_for_a_tier_without_rules_every_year_counts() -> None:
+    assert starts(nearest_years(a_catalog_of_two_years(), "tidy-office", FiscalYear(2030), Tier.DEPARTMENT)) == [2030]
+
+
+def test_a_document_without_a_year_may_be_of_each() -> None:
+    assert starts(nearest_years(a_catalog_of_two_years(), "tidy-office", None, Tier.FIELD)) == [2030, 2034]
+
+
+def test_a_plan_type_without_rules_has_no_years() -> None:
+    assert rule_years(a_catalog_of_two_years(), "tidy-house") == ()
+    assert nearest_years(a_catalog_of_two_years(), "tidy-house", FiscalYear(2030), None) == ()
 
 
 @pytest.mark.parametrize("name", FIELD)
