@@ -16,7 +16,7 @@ from agragati.check.text import alike
 from agragati.model.findings import Finding
 from agragati.model.reading import Mention
 from agragati.model.report import Kind
-from agragati.rules.template import LetterRules
+from agragati.rules.memo import fits_memo_form, memo_parts
 
 _IN_LETTER = ("letterhead", "letter_signature")
 _UNDER_TABLE = ("table_signature",)
@@ -26,7 +26,6 @@ _MISREAD_ALIKE = 0.8
 """Two addresses this much alike are one address misread, not two."""
 _LONGEST_AFTER_YEAR = dt.timedelta(days=92)
 """Annual reports are signed in the months after the year."""
-_EXTRA_PARTS = 2
 
 
 def check_letter_missing(case: Case) -> Iterator[Finding]:
@@ -39,14 +38,8 @@ def check_memo_number(case: Case) -> Iterator[Finding]:
     """Find memo numbers whose parts have the widths of no known form."""
     number = case.letter.memo_number if case.letter else None
     if number and not fits_memo_form(number, case.catalog.letters):
-        widths = "-".join(str(len(part)) for part in _parts(number))
+        widths = "-".join(str(len(part)) for part in memo_parts(number))
         yield Finding(code="memo-number", cell="letter.memo_number", read=to_latin(number), reason="no-form", params={"widths": widths})
-
-
-def fits_memo_form(number: str, rules: LetterRules) -> bool:
-    """Tell whether the number's parts have the widths of a known form, with or without an issue number behind them."""
-    widths = tuple(len(part) for part in _parts(number))
-    return any(widths[: len(form.parts)] == form.parts and len(widths) <= len(form.parts) + _EXTRA_PARTS for form in rules.memo_patterns)
 
 
 def check_attachments(case: Case) -> Iterator[Finding]:
@@ -143,10 +136,6 @@ def _contact(mention: Mention, read: str, reason: str, other: str) -> Finding:
         line=mention.line,
         column=mention.column,
     )
-
-
-def _parts(number: str) -> list[str]:
-    return re.split(r"[.\-–/]", to_latin(number).split("(")[0])
 
 
 def _digits(value: str) -> str:

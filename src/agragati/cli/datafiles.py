@@ -15,6 +15,7 @@ from agragati.cli.status import UNREADABLE
 from agragati.rules import messages
 from agragati.rules.datafaults import DataFault, DataFileError
 from agragati.rules.load import load_catalog, packaged_catalog, packaged_files
+from agragati.rules.load_writing import packaged_writing
 from agragati.rules.phrases import fault_wordings, terminal_words, workings
 from agragati.rules.template import Catalog
 
@@ -59,6 +60,10 @@ def data_faults(data: Path | None = None, lang: str = "en") -> Iterator[str]:
         # Their Bangla stands in a file that may itself be the broken one; then they are said in English.
         wordings = {} if tuple(_message_fault("", partial(fault_wordings, lang))) else fault_wordings(lang)
         yield from (fault.line(wordings) for fault in error.faults)
+    try:
+        packaged_writing()
+    except DataFileError as error:
+        yield from map(str, error.faults)
     for language in messages.LANGUAGES:
         yield from _message_fault(f"{language}.toml", partial(messages.load, language))
         yield from _message_fault(f"terminal.{language}.toml", partial(terminal_words, language))

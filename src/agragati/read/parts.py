@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from agragati.bangla.digits import parse_number
 from agragati.bangla.text import fold
 from agragati.model.reading import Line, RawDocument
+from agragati.read.blanks import without_blanks
 from agragati.read.lexicon import Lexicon
 from agragati.read.tables.cells import Sort, coded, sort_of
 from agragati.read.tables.grid import Body, Sheet, is_heading, sheets_of
@@ -41,7 +42,8 @@ def parts_of(raw: RawDocument, lexicon: Lexicon) -> tuple[Part, ...]:
     heads: Sheet | None = None
     for block in raw.blocks:
         if isinstance(block, Line):
-            _lines_of(drafts[-1]).append(block)
+            said = without_blanks(block)
+            _lines_of(drafts[-1]).extend([said] if said else [])
             continue
         number += 1
         for sheet in sheets_of(block, number, lexicon):

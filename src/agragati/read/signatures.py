@@ -17,7 +17,7 @@ from agragati.read.letters.parties import Block, find_blocks
 from agragati.read.letters.pieces import Piece, cut
 from agragati.read.letters.sidebyside import Ordered, by_columns
 from agragati.read.letters.words import LetterWords, words_of
-from agragati.read.lexicon import Phrases
+from agragati.rules.phrasing import Phrases
 from agragati.rules.template import LetterRules
 
 SIGNED = "signed"

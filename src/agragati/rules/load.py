@@ -25,7 +25,8 @@ SHARED_FILES = (_LETTERS, _TIERS, _PLAN_TYPES, f"letters/{_SOURCES}", f"offices/
 _YEAR_FILES = ("labels.bn.toml", "layouts.toml", "scoring.toml", "calendar.toml", _SOURCES)
 YEAR_DEPTH = 4
 """Parts of a path such as apa/egov-innovation/2023-24/field-a.toml."""
-_NOT_RULES = ("messages/",)
+_NOT_RULES = ("messages/", "writing/")
+"""Words of the program's own: they have loaders of their own."""
 _NOT_THE_FOLDERS = "is {read!r}, but the folder says {folder!r}"
 
 
@@ -61,6 +62,7 @@ def load_catalog(files: Mapping[str, bytes]) -> Catalog:
         letters=load_letters(_get(_LETTERS, tables, faults)),
         tiers=load_tiers(_get(_TIERS, tables, faults)),
         sources=sources,
+        layouts={(framework.plan_type, framework.fiscal_year): year.forms for year in years for framework in year.frameworks},
     )
     faults.raise_any()
     return catalog

@@ -163,7 +163,7 @@ def _form(table: Table) -> Form:
     form = Form(
         id=table.text("id"),
         kind=table.name("kind", Kind),
-        columns=tuple(_column(column) for column in table.tables("columns")),
+        columns=tuple(load_column(column) for column in table.tables("columns")),
         paired_lines=table.flag("paired_lines", default=False),
         number_row=table.flag("number_row", default=False),
         total_row=table.flag("total_row", default=False),
@@ -176,11 +176,14 @@ def _form(table: Table) -> Form:
     return form
 
 
-def _column(table: Table) -> Column:
+def load_column(table: Table) -> Column:
+    """Return a column of a form."""
     column = Column(
         role=table.text("role"),
         head=table.text("head"),
         group=table.text_or_none("group"),
+        head_en=table.text_or_none("head_en"),
+        group_en=table.text_or_none("group_en"),
         optional=table.flag("optional", default=False),
     )
     if not is_role(column.role):

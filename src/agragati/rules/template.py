@@ -181,6 +181,9 @@ class Column:
     head: str
     group: str | None = None
     """The wording above several columns."""
+    head_en: str | None = None
+    """Both in English; where they are missing the Bangla ones are printed."""
+    group_en: str | None = None
     optional: bool = False
 
 
@@ -325,3 +328,5 @@ class Catalog:
     letters: LetterRules
     tiers: tuple[TierRule, ...]
     sources: Mapping[str, Source] = field(default_factory=dict)
+    layouts: Mapping[tuple[str, FiscalYear], tuple[Form, ...]] = field(default_factory=dict)
+    """Plan type and year to that year's forms; `forms` has each id once."""

@@ -21,6 +21,7 @@ _TRIM = " ,;।|."
 _ADDRESS_DIGIT = re.compile(r"\d")
 _LIKENESS = 80.0
 _UPAZILA = "উপজেলা"
+_DIVISION = "বিভাগ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _is_office_line(text: str, known: LetterWords, *, known_offices: bool) -> bo
 def _is_division(text: str) -> bool:
     """`সিলেট বিভাগ, সিলেট`: a part of the country, not a part of a ministry."""
     name, _, town = text.partition(",")
-    return len(words(name)) == 2 and words(town)[:1] == words(name)[:1]
+    return words(name)[1:] == (_DIVISION,) and words(town)[:1] == words(name)[:1]
 
 
 def _named(office: str, address: Sequence[str], known: LetterWords) -> str:

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from agragati.bangla.skeleton import skeleton
 from agragati.bangla.text import fold, words
 from agragati.read.letters.wordkinds import WordKind
-from agragati.read.lexicon import Phrases
+from agragati.rules.phrasing import Phrases
 from agragati.rules.template import LetterRules
 
 MEMO = "memo"

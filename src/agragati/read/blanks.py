@@ -1,0 +1,24 @@
+"""Places of our own prints that are left to be filled in: the line to write on and the words beneath it say nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from agragati.model.reading import Line
+from agragati.rules.load_writing import packaged_writing
+
+
+def without_blanks(line: Line) -> Line | None:
+    """The line without such places; `None` where it holds nothing else."""
+    text = _pattern().sub("", line.text)
+    if text == line.text:
+        return line
+    return replace(line, text=text) if text.strip() else None
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    hints = (hint for texts in packaged_writing().blanks.values() for hint in texts.values())
+    return re.compile(rf"_*\s*\(?(?:{'|'.join(map(re.escape, hints))})\)?")

@@ -1,0 +1,1 @@
+"""Outline → bytes, one file a format."""
