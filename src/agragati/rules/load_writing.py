@@ -1,4 +1,4 @@
-"""`writing/forms.toml` and `writing/letters.toml`: the words of written forms and letters."""
+"""`writing/form-words.toml` and `writing/letter-words.toml`: the words of written forms and letters."""
 
 from __future__ import annotations
 
@@ -15,21 +15,9 @@ from agragati.rules.toml import Table, parse_file
 from agragati.rules.writing import LetterWording, Pieces, Writing
 
 LANGUAGES = ("bn", "en")
-FILES = ("writing/forms.toml", "writing/letters.toml")
-PARTS = (
-    "head",
-    "slogan",
-    "heading",
-    "memo",
-    "subject",
-    "reference",
-    "body",
-    "attachments",
-    "signature",
-    "recipient",
-    "attention",
-    "copies",
-)
+FILES = ("writing/form-words.toml", "writing/letter-words.toml")
+_FROM_HEAD_TO_BODY = ("head", "slogan", "heading", "memo", "subject", "reference", "body")
+PARTS = (*_FROM_HEAD_TO_BODY, "attachments", "signature", "recipient", "attention", "copies")
 _BLANKS = ("memo_number", "date", "signature", "subject", "recipient", "office", "name")
 
 

@@ -51,7 +51,7 @@ def printed_columns(report: Report, form: Form, pen: Pen, *, additions: Sequence
 
 
 def roles_of(report: Report) -> Mapping[str, None]:
-    """The roles of all that a report's rows hold, in order; a mapping's key counts though nothing is under it, for its page has the column."""
+    """The roles of all that a report's rows hold, in order; a mapping's key counts though nothing is under it: its page has the column."""
     roles: dict[str, None] = dict.fromkeys(("area", "area_weight") if report.areas else ())
     for row in report.rows:
         for name in _MAPPINGS:
@@ -114,7 +114,7 @@ def _heads(column: Column, pen: Pen, values: Mapping[str, str | None]) -> tuple[
 
 
 def heading_rows(columns: Sequence[Printed], *, numbered: bool, pen: Pen) -> tuple[tuple[HeadCell, ...], ...]:
-    """The heading: what neighbours share stands over them all, a last heading reaches down to the table; then the numbers, where the form has them."""
+    """What neighbours share stands over them all, a last heading reaches down to the table; then the numbers, where the form has them."""
     depth = max((len(column.heads) for column in columns), default=0)
     rows = [tuple(_heading_row(columns, level, depth)) for level in range(depth)]
     if numbered:

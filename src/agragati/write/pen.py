@@ -79,13 +79,10 @@ class Pen:
     def span(self, year: FiscalYear, period: Period) -> str:
         """Return `জানুয়ারি/২৪ হতে মার্চ/২৪ পর্যন্ত`."""
         names = MONTHS_BANGLA if self.is_bangla else MONTHS_ENGLISH
-        ends = [
-            self.word("month").format(
-                month=names[day.month - 1], year=self.digits(f"{day.year % 100:02}" if self.is_bangla else str(day.year))
-            )
-            for day in (year.first_of(period), year.last_of(period))
-        ]
-        return self.word("span").format(first=ends[0], last=ends[1])
+        days = (year.first_of(period), year.last_of(period))
+        years = (self.digits(f"{day.year % 100:02}") if self.is_bangla else str(day.year) for day in days)
+        first, last = (self.word("month").format(month=names[day.month - 1], year=said) for day, said in zip(days, years, strict=True))
+        return self.word("span").format(first=first, last=last)
 
     def fill(self, pieces: Pieces | Sequence[str], values: Mapping[str, str | None]) -> str:
         """Join the pieces, each filled; one with an unknown filling is left out, and all of them where nothing else is known."""

@@ -63,16 +63,9 @@ def _lines(row: Row, area: Area | None, form: Form, columns: Sequence[Printed], 
     if not form.paired_lines:
         yield _Line(cells, "indicator", row.indicator)
         return
-    yield _Line(
-        tuple(_paired(row, column, cell, hand, achieved=False) for column, cell in zip(columns, cells, strict=True)),
-        "target",
-        row.indicator,
-    )
-    yield _Line(
-        tuple(_paired(row, column, cell, hand, achieved=True) for column, cell in zip(columns, cells, strict=True)),
-        "achievement",
-        row.indicator,
-    )
+    for kind in ("target", "achievement"):
+        paired = (_paired(row, column, cell, hand, achieved=kind == "achievement") for column, cell in zip(columns, cells, strict=True))
+        yield _Line(tuple(paired), kind, row.indicator)
 
 
 def _number(area: Area, pen: Pen) -> str:

@@ -50,7 +50,5 @@ def title_lines(report: Report, values: Mapping[str, str | None], pen: Pen) -> t
     if report.kind is Kind.PLAN:
         values = {**values, "period": None, "span": None}
     lines = [pen.fill(pieces, values) for pieces in pen.writing.titles[report.kind][pen.language]]
-    return tuple(
-        Paragraph(text=line, role=Role.SUBTITLE if place else Role.TITLE, align=Align.CENTER)
-        for place, line in enumerate(filter(None, lines))
-    )
+    said = enumerate(filter(None, lines))
+    return tuple(Paragraph(text=line, role=Role.SUBTITLE if place else Role.TITLE, align=Align.CENTER) for place, line in said)

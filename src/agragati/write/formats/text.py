@@ -54,7 +54,7 @@ def _side_by_side(block: SideBySide) -> Iterator[str]:
 def grid(table: Table) -> tuple[tuple[str, ...], ...]:
     """The table's texts row by row, head and body; a place that a merged cell covers is empty."""
     width = len(table.columns)
-    rows = [*table.head, *(row.cells for row in table.rows)]
+    rows: list[Sequence[HeadCell | BodyCell]] = [*table.head, *(row.cells for row in table.rows)]
     covered: set[tuple[int, int]] = set()
     return tuple(_grid_row(row, number, width, covered) for number, row in enumerate(rows))
 
