@@ -7,9 +7,17 @@ from agragati.rules.template import Catalog, Form
 
 
 def forms_for(catalog: Catalog, plan_type: str | None, fiscal_year: FiscalYear | None) -> tuple[Form, ...]:
-    """Return the forms of this plan and year, else of the plan's nearest year (of two as near the earlier), else all that are known."""
-    years = sorted(year for plan, year in catalog.layouts if plan == plan_type)
-    if plan_type is None or not years:
-        return catalog.forms
-    year = years[-1] if fiscal_year is None else min(years, key=lambda other: abs(other.start - fiscal_year.start))
-    return catalog.layouts[plan_type, year]
+    """Return each form once, as the plan's own year has it, else its nearest year (of two as near the earlier), else another plan.
+
+    A document that names no year gets the latest year's.
+    """
+
+    def distance(key: tuple[str, FiscalYear]) -> tuple[bool, int, int]:
+        plan, year = key
+        return plan != plan_type, -year.start if fiscal_year is None else abs(year.start - fiscal_year.start), year.start
+
+    nearest: dict[str, Form] = {}
+    for key in sorted(catalog.layouts, key=distance):
+        for form in catalog.layouts[key]:
+            nearest.setdefault(form.id, form)
+    return tuple(nearest.values())

@@ -6,29 +6,21 @@ from collections.abc import Mapping
 
 from agragati.model.outline import Align, Paragraph, Role
 from agragati.model.report import Kind, Report
-from agragati.rules.phrasing import Phrases
 from agragati.rules.template import Catalog
 from agragati.write.columns import head_values
 from agragati.write.pen import Pen
 
 
 def plan_name(report: Report, catalog: Catalog) -> str | None:
-    """The plan's name: by the report's framework, else by its indicators, else as its letter's subject calls it."""
+    """The plan's name as titles carry it; `None` where it is not known."""
     plan = plan_type_of(report, catalog)
     return next((one.names[0] for one in catalog.vocabulary.plan_types if one.id == plan), None)
 
 
 def plan_type_of(report: Report, catalog: Catalog) -> str | None:
-    """The kind of plan that a report belongs to; `None` where nothing tells."""
-    own = next((framework.plan_type for framework in catalog.frameworks if framework.id == report.framework), None)
-    if own:
-        return own
-    held = {row.indicator for row in report.rows if row.indicator}
-    alike = next((framework.plan_type for framework in catalog.frameworks if held & framework.by_id.keys()), None)
-    if alike or report.letter is None or not report.letter.subject:
-        return alike
-    named = Phrases.of({plan.id: plan.names for plan in catalog.vocabulary.plan_types}).within(report.letter.subject)
-    return named[0] if named else None
+    """The kind of plan that a report belongs to: its own, else its framework's."""
+    governing = (framework.plan_type for framework in catalog.frameworks if framework.id == report.framework)
+    return report.plan_type or next(governing, None)
 
 
 def text_values(report: Report, plan: str | None, pen: Pen) -> Mapping[str, str | None]:

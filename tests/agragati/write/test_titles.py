@@ -6,11 +6,10 @@ from agragati.model.periods import Period
 from agragati.model.report import Kind, Report
 from agragati.rules.load import packaged_catalog
 from agragati.write.titles import plan_name, plan_type_of, text_values, title_lines
-from builders import a_letter, a_report, a_row
+from builders import a_report
 from papers import pen
 
 CATALOG = packaged_catalog()
-UNKNOWN = a_row(indicator=None)
 
 
 def titles(report: Report, language: str = "bn") -> list[str]:
@@ -34,9 +33,9 @@ def test_the_first_line_is_the_title_and_all_stand_in_the_middle() -> None:
 
 
 def test_what_is_not_known_is_left_out_of_the_title() -> None:
-    report = a_report(UNKNOWN, framework=None, annex=None, office=None, fiscal_year=None, period=None, letter=None)
+    report = a_report(plan_type=None, framework=None, annex=None, office=None, fiscal_year=None, period=None)
 
-    assert titles(report) == ["প্রতিবেদন"] or titles(report) == []
+    assert titles(report) == []
 
 
 @pytest.mark.parametrize(
@@ -66,12 +65,12 @@ def test_titles_come_in_english_too() -> None:
     assert titles(a_report(), "en")[2] == "3rd Quarter Progress Report (January 2024 to March 2024)"
 
 
-def test_the_plan_is_known_by_framework_indicators_or_the_letters_subject() -> None:
-    by_letter = a_report(UNKNOWN, framework=None, letter=a_letter(subject="জাতীয় শুদ্ধাচার কৌশল কর্মপরিকল্পনা প্রেরণ"))
-    unnamed = a_report(UNKNOWN, framework=None, letter=a_letter(subject="প্রতিবেদন প্রেরণ"))
+def test_the_plan_is_the_reports_own_else_its_frameworks() -> None:
+    assert plan_type_of(a_report(plan_type="integrity"), CATALOG) == "integrity"
+    assert plan_type_of(a_report(plan_type=None), CATALOG) == "egov-innovation"
+    assert plan_type_of(a_report(plan_type=None, framework=None), CATALOG) is None
 
-    assert plan_type_of(a_report(UNKNOWN), CATALOG) == "egov-innovation"
-    assert plan_type_of(a_report(framework=None), CATALOG) == "egov-innovation"
-    assert plan_type_of(by_letter, CATALOG) == "integrity"
-    assert [plan_type_of(report, CATALOG) for report in (unnamed, a_report(UNKNOWN, framework=None, letter=None))] == [None, None]
-    assert plan_name(unnamed, CATALOG) is None
+
+def test_a_plan_is_called_as_titles_call_it() -> None:
+    assert plan_name(a_report(), CATALOG) == "ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা"
+    assert plan_name(a_report(plan_type=None, framework=None), CATALOG) is None
