@@ -1,4 +1,4 @@
-"""A table as text: tabs, a markdown table, HTML with merged cells, or one cell a line, the blank ones left out or dashes."""
+"""A table as text: tabs, a markdown table, HTML with merged cells, or one cell a line, the blank ones left out, dashes or blank lines."""
 
 from collections.abc import Callable, Mapping
 from html import escape
@@ -42,10 +42,16 @@ def write_dashes(sheet: Sheet) -> str:
     return "\n".join(cell.text or "-" for row in (*sheet.heading, *sheet.body) for cell in row)
 
 
+def write_gaps(sheet: Sheet) -> str:
+    """The same with a blank line for each of them."""
+    return "\n".join(cell.text for row in (*sheet.heading, *sheet.body) for cell in row)
+
+
 SYNTAXES: Mapping[str, Callable[[Sheet], str]] = {
     "tabs": write_tabs,
     "markdown": write_markdown,
     "html": write_html,
     "lines": write_lines,
     "dashes": write_dashes,
+    "gaps": write_gaps,
 }

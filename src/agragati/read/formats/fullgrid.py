@@ -1,4 +1,4 @@
-"""Cells one a line where not one was left out: a dash stands for every blank cell, for those under merged headings too.
+"""Cells one a line where not one was left out: a dash or a blank line stands for every blank cell, those under merged headings too.
 
 Then every row, the rows of headings among them, has as many lines as the table has columns, and nothing need be weighed.
 """
@@ -6,12 +6,12 @@ Then every row, the rows of headings among them, has as many lines as the table 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from agragati.bangla.digits import is_blank
 from agragati.bangla.text import fold
 from agragati.model.reading import Cell
-from agragati.read.formats.stackedlines import Entry, stride, tokens_of
+from agragati.read.formats.stackedlines import Entry, Token, stride, tokens_of
 from agragati.read.lexicon import Lexicon
 from agragati.read.tables.cells import Sort
 
@@ -27,38 +27,59 @@ def full_grid(entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Rows, int] | 
 
     Dashes among the headings are blank cells; those among the figures stay, since a dash may be what the office wrote.
     """
-    tokens = tokens_of(entries, lexicon)
-    tokens = [token for token in tokens if token.entry is not None]
+    tokens = list(dropwhile(lambda token: token.entry is None, tokens_of(entries, lexicon)))
+    without_blank = [token for token in tokens if token.entry is not None]
+    found = _grid(entries, without_blank, lexicon)
+    return found or (_grid(entries, tokens, lexicon) if len(tokens) > len(without_blank) else None)
+
+
+def _grid(entries: Sequence[Entry], tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Rows, int] | None:
+    cells = _cells(entries, tokens)
+    units = [place for place, token in enumerate(tokens) if token.sort is Sort.UNIT]
     apart = stride(tokens)
-    for width in (apart, apart // 2) if apart else ():
-        at = _unit_heading(entries[:width], lexicon)
-        units = [place for place, token in enumerate(tokens) if token.sort is Sort.UNIT]
+    for width in (apart, apart // 2) if apart else ():  # an indicator's second line has no unit
+        at = _headed("unit", cells[:width], lexicon)
         in_place = [place for place in units if at is not None and place % width == at]
         if at is None or len(in_place) < max(_LEAST_ROWS, _IN_PLACE * len(units)):
             continue
         heads = in_place[0] - at
-        if any(is_blank(entry.cell.text) for entry in entries[:heads]):
-            rows = _rows(entries, width, in_place[-1] - at + width, lexicon)
-            return [_without_dashes(row) if number * width < heads else row for number, row in enumerate(rows)], len(rows) * width
+        paired = _headed("line_kind", cells[:heads], lexicon) is not None
+        if (width == apart or paired) and any(is_blank(cell.text) for cell in cells[:heads]):
+            heading = [_without_dashes(row) for row in _rows(cells[:heads], width)]
+            body = _body(_rows(cells[heads:], width), in_place[-1] // width - heads // width + 1, lexicon)
+            after = [token.entry for token in tokens[: heads + len(body) * width] if token.entry is not None][-1] + 1
+            return [*heading, *body], after
     return None
 
 
-def _unit_heading(first: Sequence[Entry], lexicon: Lexicon) -> int | None:
-    return next((place for place, entry in enumerate(first) if lexicon.headings.exact.get(fold(entry.cell.text)) == "unit"), None)
+def _cells(entries: Sequence[Entry], tokens: Sequence[Token]) -> list[Cell]:
+    cells: list[Cell] = []
+    for token in tokens:
+        line = cells[-1].line + 1 if cells else 1
+        cells.append(Cell("", line) if token.entry is None else entries[token.entry].cell)
+    return cells
 
 
-def _rows(entries: Sequence[Entry], width: int, surely: int, lexicon: Lexicon) -> Rows:
+def _headed(role: str, heads: Sequence[Cell], lexicon: Lexicon) -> int | None:
+    return next((place for place, cell in enumerate(heads) if lexicon.headings.exact.get(fold(cell.text)) == role), None)
+
+
+def _rows(cells: Sequence[Cell], width: int) -> Rows:
+    """The rows of this width; blank cells at the very end may have left no line."""
+    pieces = (cells[place : place + width] for place in range(0, len(cells), width))
+    return [(*piece, *[Cell("", piece[-1].line)] * (width - len(piece))) for piece in pieces]
+
+
+def _body(rows: Rows, sure: int, lexicon: Lexicon) -> Rows:
     """The rows up to the last with a unit, then what follows it: the second line of an indicator, a row of totals."""
-    pieces = [entries[place : place + width] for place in range(0, len(entries) - width + 1, width)]
-    sure = pieces[: surely // width]
-    more = takewhile(lambda piece: _goes_on(piece, lexicon), pieces[len(sure) :])
-    return [tuple(entry.cell for entry in piece) for piece in [*sure, *more]]
+    return [*rows[:sure], *takewhile(lambda row: _goes_on(row, lexicon), rows[sure:])]
 
 
-def _goes_on(piece: Sequence[Entry], lexicon: Lexicon) -> bool:
-    texts = [entry.cell.text for entry in piece]
+def _goes_on(row: Sequence[Cell], lexicon: Lexicon) -> bool:
+    texts = [cell.text for cell in row]
     totals = any(fold(text.strip(" =:-ঃ")) in lexicon.totals.exact for text in texts)
-    return totals or (is_blank(texts[0]) and any(not is_blank(text) for text in texts))
+    kinds = any(lexicon.line_kinds.find(text, at_least=90) for text in texts if text)
+    return totals or (kinds and is_blank(texts[0]))
 
 
 def _without_dashes(row: Sequence[Cell]) -> tuple[Cell, ...]:

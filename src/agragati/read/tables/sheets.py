@@ -49,7 +49,7 @@ def read_sheet(sheet: Sheet, wordings: Wordings, lexicon: Lexicon, *, before: Co
     frame = frame_of(columns, [body.cells for body in bodies])
     placed = [place_row(body.cells, frame, lexicon, one) for body, one in zip(bodies, expected, strict=True)]
     paired = "line_kind" in columns.roles
-    drafts, areas, area_of = _join(list(zip(bodies, placed, expected, strict=True)), lexicon, paired=paired)
+    drafts, areas, area_of = _join(list(zip(bodies, placed, expected, strict=True)), wordings, lexicon, paired=paired)
     total = place_row(sheet.total.cells, frame, lexicon, None) if sheet.total else None
     return ReadSheet(columns, heading, tuple(drafts), tuple(areas), tuple(area_of), total, paired)
 
@@ -89,7 +89,7 @@ _WORDED = {Sort.LONG, Sort.INDICATOR_CODE, Sort.ACTIVITY_CODE}
 Line = tuple[Body, Placed, Expected | None]
 
 
-def _join(lines: Sequence[Line], lexicon: Lexicon, *, paired: bool) -> tuple[list[Draft], list[Area], list[int | None]]:
+def _join(lines: Sequence[Line], wordings: Wordings, lexicon: Lexicon, *, paired: bool) -> tuple[list[Draft], list[Area], list[int | None]]:
     """Drafts from placed lines: an achievement line joins its target line, a wrapped line the row above; areas are taken out."""
     drafts: list[Draft] = []
     areas: list[Area] = []
@@ -104,8 +104,10 @@ def _join(lines: Sequence[Line], lexicon: Lexicon, *, paired: bool) -> tuple[lis
             drafts[-1] = replace(drafts[-1], below=placed, below_place=RowPlace(body.table, body.row))
         elif (group := _area_heading(placed, body)) is not None:
             areas.append(group)
-        elif drafts and (named is None or _has_code(drafts[-1])) and _is_wrapped(placed, body):
+        elif drafts and _is_wrapped(placed, body) and (named is None or _has_code(drafts[-1]) or _completes(placed, drafts[-1], wordings)):
             drafts[-1] = replace(drafts[-1], extra=_with_more(drafts[-1], placed))
+            if areas and not is_blank(placed.text("area")):
+                areas[-1] = replace(areas[-1], name=squeeze(f"{areas[-1].name} {placed.text('area')}"))
         else:
             areas += _area_cells(placed, areas)
             drafts.append(Draft(placed, RowPlace(body.table, body.row)))
@@ -187,7 +189,16 @@ def _is_wrapped(placed: Placed, body: Body) -> bool:
     return bool(filled) and not placed.loose and not any(coded(text).code for text in filled)
 
 
-_WRAPPING = {"activity", "indicator", "remarks", "feedback", "responsible"}
+_WRAPPING = {"area", "activity", "indicator", "remarks", "feedback", "responsible"}
+
+
+def _completes(placed: Placed, above: Draft, wordings: Wordings) -> bool:
+    """Whether the text of the row above is more like an indicator's with this line's than without; a line without one breaks nothing."""
+    so_far, more = above.text("indicator"), placed.text("indicator")
+    if is_blank(more):
+        return True
+    alone, both = text_likeness([so_far, squeeze(f"{so_far} {more}")], wordings).max(axis=1)
+    return bool(both > alone)
 
 
 def _with_more(draft: Draft, placed: Placed) -> Mapping[str, str]:

@@ -47,3 +47,15 @@ def test_without_a_dash_among_the_headings_cells_may_have_been_left_out() -> Non
 
 def test_where_the_units_are_not_evenly_apart_cells_were_left_out() -> None:
     assert grid(HEADS, LEVELS, FIRST[:-1], SECOND, FIRST) is None
+
+
+def test_blank_lines_are_cells_where_they_keep_every_row_as_long() -> None:
+    rows = [undashed(row) for row in (HEADS, LEVELS, FIRST, SECOND)]
+
+    assert grid(*rows) == (rows, 20)
+
+
+def test_blank_cells_at_the_very_end_may_have_left_no_line() -> None:
+    rows = [undashed(row) for row in (HEADS, LEVELS, SECOND, FIRST)]
+
+    assert grid(*rows[:-1], rows[-1][:-1]) == (rows, 20)

@@ -122,6 +122,15 @@ def test_a_text_of_three_lines_is_joined_in_order() -> None:
     assert texts(read, "indicator")[1] == ["[৫.১.১] তথ্য বাতায়ন হালনাগাদকৃত (নিয়মিতভাবে) এবং তার প্রচার"]
 
 
+def test_a_line_that_completes_the_text_above_is_no_row_though_it_reads_like_another_indicator() -> None:
+    idea = IDEA.replace("[১.১.১] ", "")
+    first, second = idea.split("|")[2].rsplit(" ", 4)[0], " ".join(idea.split("|")[2].rsplit(" ", 4)[1:])
+
+    read = sheet(HEADS, LEVEL_NAMES, idea.replace(idea.split("|")[2], first), f"||{second}||||||||||", NOTES)
+
+    assert texts(read, "indicator") == [[idea.split("|")[2]], ["[৪.১.১] ই-ফাইলে নোট নিষ্পত্তিকৃত"]]
+
+
 @pytest.mark.parametrize(
     "line", ["||[৫.১.২] অন্য সূচক||||||||||", "||আরও একটি কাজ|সংখ্যা|||||||||", "||আরও একটি কাজ||||||||২||", "০৬||আরও একটি কাজ||||||||||"]
 )
