@@ -21,12 +21,13 @@ from agragati.read.surroundings import Surroundings
 from agragati.rules.catalog import RuleYear, nearest_years, rule_years
 from agragati.rules.template import Framework
 
-ALIKE = 0.75
-"""Likeness (of 1) of the rows to the rules from which no other rules are tried."""
+ALIKE = 0.8
+"""Likeness (of 1) from which rows are taken to be of the rules, and no others are tried.
+
+Tables of a known plan, clean or spoilt, have 0.88 and more; those of other plans 0.2 to 0.5, two short rows of one 0.73.
+"""
 CLEARLY_MORE = 0.1
 """By how much the rows must be more like other rules than like those that the page names."""
-SHOWS_PLAN = 0.5
-"""Likeness of the rows from which they show the plan where nothing names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,12 @@ class Offer:
 
     named_in: str | None
     """Where the plan is named: `title` or `subject`."""
-    plan_types: tuple[str, ...]
-    """The plans named; all, where none is."""
+    named: tuple[str, ...]
+    """The plans named."""
     first: tuple[RuleYear, ...]
-    """Those of the year that is stated, else of the nearest."""
+    """Those of the plans named, else of all, and of the year that is stated, else of the nearest."""
     others: tuple[RuleYear, ...]
-    """Those of all other years."""
+    """Those of other years, and of other plans where no title names one."""
 
     @property
     def frameworks(self) -> tuple[Framework, ...]:
@@ -73,17 +74,19 @@ class Chosen:
         """The plan that is named; without one that which the rows show."""
         if self.named:
             return self.named
-        return self.rules.plan_type if self.rules and self.likeness >= SHOWS_PLAN else None
+        return self.rules.plan_type if self.rules and self.likeness >= ALIKE else None
 
 
 def offer(around: Surroundings, year: FiscalYear | None, tier: Tier | None, lexicon: Lexicon) -> Offer:
     """Return the rules that the rows may be named by."""
     catalog = lexicon.catalog
+    known = tuple(dict.fromkeys(framework.plan_type for framework in catalog.frameworks))
     named_in, named = _named(around, lexicon)
-    plan_types = named or tuple(dict.fromkeys(framework.plan_type for framework in catalog.frameworks))
-    first = tuple(rules for plan_type in plan_types for rules in nearest_years(catalog, plan_type, year, tier))
-    every = (rules for plan_type in plan_types for rules in rule_years(catalog, plan_type))
-    return Offer(named_in, plan_types, first, tuple(rules for rules in every if rules not in first))
+    first = tuple(rules for plan_type in named or known for rules in nearest_years(catalog, plan_type, year, tier))
+    # The subject of a letter that forwards several plans may name one of them only.
+    plans = named if named_in == "title" else tuple(dict.fromkeys((*named, *known)))
+    others = tuple(rules for plan_type in plans for rules in rule_years(catalog, plan_type) if rules not in first)
+    return Offer(named_in, named, first, others)
 
 
 def _named(around: Surroundings, lexicon: Lexicon) -> tuple[str | None, tuple[str, ...]]:
@@ -97,25 +100,26 @@ def _named(around: Surroundings, lexicon: Lexicon) -> tuple[str | None, tuple[st
 def choose(rows: Sequence[Row], offered: Offer) -> Chosen:
     """Return the rules that the rows are most like, with the indicator of each row.
 
-    Rules of other years are tried only where the rows do not look like those of the year, and taken only where they clearly do.
+    Other rules are tried only where the rows do not look like those of the year, and taken only where they clearly do.
     """
     tried = _tried(rows, offered.first)
-    if tried and tried[0].likeness < ALIKE:
+    likeness = tried[0].likeness if tried else 0.0
+    if likeness < ALIKE:
         others = _tried(rows, offered.others)
-        clearly = bool(others) and others[0].likeness >= tried[0].likeness + CLEARLY_MORE
+        clearly = bool(others) and others[0].likeness >= max(likeness + CLEARLY_MORE, ALIKE)
         tried = [*others, *tried] if clearly else [*tried, *others]
     best = tried[0] if tried else Chosen(None, match_rows(rows, wordings_of(())))
     rival = max(tried[1:], key=lambda one: one.likeness, default=None)
-    return replace(best, rival=rival, named=_named_plan(best, offered), named_in=offered.named_in)
+    named = _named_plan(best, offered)
+    return replace(best, rival=rival, named=named, named_in=offered.named_in if named else None)
 
 
 def _named_plan(best: Chosen, offered: Offer) -> str | None:
-    """The plan that is named; of several the one whose rules the rows are likest, if they are like any."""
-    if offered.named_in is None:
-        return None
-    if len(offered.plan_types) == 1:
-        return offered.plan_types[0]
-    return best.rules.plan_type if best.rules and best.likeness >= SHOWS_PLAN else None
+    """The plan that is named, unless the rows are of another; of several the one whose rules the rows are likest, if they are like any."""
+    alike = best.rules.plan_type if best.rules and best.likeness >= ALIKE else None
+    if alike in offered.named or (alike is None and len(offered.named) == 1):
+        return alike or offered.named[0]
+    return None
 
 
 def _tried(rows: Sequence[Row], years: Iterable[RuleYear]) -> list[Chosen]:
@@ -170,8 +174,8 @@ where the margin was about 0.05, in 95 at 0.1, in 98 at 0.15.
 def _narrowest(chosen: Chosen, governed: Governing) -> tuple[float, str | None]:
     """The narrower of two margins, with its rival: of these rules over others, and of the framework over the next."""
     other = chosen.rival
-    over_rules = chosen.likeness - max(other.likeness if other else 0.0, SHOWS_PLAN)
-    near = other.rules if other and other.rules and other.likeness > SHOWS_PLAN else None
+    over_rules = chosen.likeness - max(other.likeness if other else 0.0, ALIKE)
+    near = other.rules if other and other.rules and other.likeness > ALIKE else None
     by_rules = (over_rules, f"{near.plan_type}/{near.fiscal_year}" if near else None)
     if governed.margin is None:
         return by_rules

@@ -338,3 +338,28 @@ def test_an_area_may_be_named_with_its_word() -> None:
 
     assert reading.report.areas == (Area(number=1, name="বাস্তবায়ন জোরদারকরণ", weight=None),)
     assert [row.area for row in reading.report.rows] == [1]
+
+
+def test_a_reading_says_by_which_rules_it_was_read() -> None:
+    (reading,) = all_of(*TITLE, TABLE)
+
+    assert (reading.report.plan_type, reading.choice.framework) == ("egov-innovation", reading.report.framework)
+    assert (reading.choice.year, reading.choice.is_sure) == (FiscalYear(2023), True)
+    assert [*reading.choice.signs] == ["plan-in-title", "year-stated", "tier-by-office", "annex", "weights-and-targets"]
+
+
+def test_a_year_without_rules_is_read_by_the_nearest_and_nothing_governs() -> None:
+    title = lines(f"{PLAN} ২০২৪-২০২৫", f"কার্যালয়ের নাম: {OFFICE}।", "৩য় ত্রৈমাসিক প্রতিবেদন", line=20)
+
+    (reading,) = all_of(*title, table(HEADS.replace("২০২৩-২০২৪", "২০২৪-২০২৫"), LEVEL_NAMES, SCALE, NOTES, PORTAL, line=30))
+
+    assert (reading.report.framework, reading.report.fiscal_year, reading.choice.year) == (None, FiscalYear(2024), FiscalYear(2023))
+    assert [row.indicator for row in reading.report.rows] == ["e-file-notes-disposed", "own-portal-updated"]
+    assert "nearest-year" in reading.choice.signs
+
+
+def test_without_a_named_year_that_of_the_target_days_chooses_the_rules() -> None:
+    (reading,) = all_of(*lines(PLAN, line=20), table(HEADS.replace(" ২০২৩-২০২৪", ""), LEVEL_NAMES, SCALE, IDEA, SHOWCASE, line=30))
+
+    assert (reading.report.fiscal_year, reading.choice.year) == (FiscalYear(2023), FiscalYear(2023))
+    assert "year-by-targets" in reading.choice.signs
