@@ -6,7 +6,7 @@ bytes ─► read ─► Reading ─► check ─► findings
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agragati.check import check_reading
@@ -18,9 +18,12 @@ from agragati.model.scores import ScoreSheet
 from agragati.read.detect import read_raw
 from agragati.read.faults import UnreadableError
 from agragati.read.report import read_reports
-from agragati.rules.load import packaged_catalog
+from agragati.rules.datafaults import DataFault, DataFileError, Faults
+from agragati.rules.load import load_catalog, packaged_catalog
+from agragati.rules.load_cases import load_cases
 from agragati.rules.messages import render, why
 from agragati.rules.template import Catalog, Framework, Method
+from agragati.score.cases import check_cases
 from agragati.score.repair import repaired
 from agragati.score.sheet import score_report
 
@@ -81,6 +84,30 @@ def score_reading(
     framework = governing(report, catalog)
     sheet = score_report(scored, framework, plan=plan, previous=previous, method=method, source=checked.reading.source)
     return replace(sheet, repaired=as_repaired)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedData:
+    """What a set of data files holds, and every fault in it; no catalog where they do not load."""
+
+    catalog: Catalog | None
+    cases: int
+    faults: tuple[DataFault, ...]
+
+
+def check_data(files: Mapping[str, bytes], years: Sequence[str]) -> CheckedData:
+    """Load data files, by path below `data/`, and put the worked cases of some years (`apa/egov-innovation/2023-24`) to the scoring."""
+    faults = Faults()
+    catalog = None
+    try:
+        catalog = load_catalog(files)
+    except DataFileError as error:
+        faults.found += error.faults
+    chosen = {path: data for path, data in files.items() if path.startswith(tuple(f"{year}/" for year in years))}
+    cases = load_cases(chosen, catalog.sources if catalog else None, faults)
+    if catalog:
+        check_cases(cases, catalog, faults)
+    return CheckedData(catalog, len(cases), tuple(faults.found))
 
 
 def governing(report: Report, catalog: Catalog) -> Framework | None:
