@@ -40,10 +40,18 @@ def test_every_finding_code_is_on_its_page_with_its_severity() -> None:
 
 def test_every_command_and_option_is_on_its_page() -> None:
     text = page("docs/commands.md")
-    parameters = [one for command in (main, *main.commands.values()) for one in command.params if isinstance(one, click.Option)]
+    commands = {name: command for name, command in all_commands(main) if not isinstance(command, click.Group)}
+    parameters = [one for command in (main, *commands.values()) for one in command.params if isinstance(one, click.Option)]
 
-    assert set(re.findall(r"^\| `agragati (\w+)", text, re.MULTILINE)) == set(main.commands)
+    assert {"".join(words) for words in re.findall(r"^\| `agragati ([a-z]+)((?: [a-z]+)?)", text, re.MULTILINE)} == set(commands)
     assert set(re.findall(r"^\| `(--[a-z]+)", text, re.MULTILINE)) == {one.opts[0] for one in parameters}
+
+
+def all_commands(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
+    for name, command in group.commands.items():
+        yield f"{before}{name}", command
+        if isinstance(command, click.Group):
+            yield from all_commands(command, f"{before}{name} ")
 
 
 def commands_of(text: str) -> Iterator[list[str]]:
@@ -61,10 +69,13 @@ def test_every_command_of_a_page_can_be_called(path: Path) -> None:
         if program == "make":
             assert set(arguments) <= targets
         elif program == "agragati" and not arguments[0].startswith("-"):
-            name, *rest = arguments
-            rest = list(takewhile(lambda word: word not in {">", "|"}, rest))
-            assert name in main.commands
-            assert main.commands[name].make_context(name, rest, resilient_parsing=False)
+            rest = list(takewhile(lambda word: word not in {">", "|"}, arguments))
+            command: click.Command = main
+            while isinstance(command, click.Group):
+                name, *rest = rest
+                assert name in command.commands
+                command = command.commands[name]
+            assert command.make_context(name, rest, resilient_parsing=False)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -9,7 +9,8 @@ import sys
 
 import click
 
-from agragati.cli.commands import COMMANDS, examples
+from agragati.cli.commands import COMMANDS
+from agragati.cli.options import examples
 
 
 class InOrder(click.Group):

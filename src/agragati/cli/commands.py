@@ -11,13 +11,8 @@ from typing import Any
 
 import click
 
-from agragati.cli.options import Options, common_options, files_argument, format_option, known_options
-
-
-def examples(*lines: str) -> str:
-    """Return the end of a help text that shows how a command is called; click is told not to wrap it."""
-    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
-
+from agragati.cli.framework.commands import framework
+from agragati.cli.options import Options, common_options, examples, files_argument, format_option, known_options
 
 METHODS = ("five-level", "annual-ratio", "period-target")
 """As in `rules/template.py`, which costs help its speed."""
@@ -120,5 +115,5 @@ def completion(context: click.Context, shell: str) -> None:
     click.echo(kind(context.find_root().command, {}, "agragati", "_AGRAGATI_COMPLETE").source())
 
 
-COMMANDS = (read, check, score, run, completion)
+COMMANDS: tuple[click.Command, ...] = (read, check, score, run, framework, completion)
 """In the order of the work."""

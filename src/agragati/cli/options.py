@@ -38,6 +38,11 @@ class Options:
 _PATH = click.Path(path_type=Path)
 
 
+def examples(*lines: str) -> str:
+    """Return the end of a help text that shows how a command is called; click is told not to wrap it."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
 def files_argument(command: Command) -> Command:
     """Take one or more files or folders."""
     return click.argument("files", nargs=-1, required=True, type=_PATH)(command)
@@ -50,12 +55,16 @@ def format_option(*forms: str) -> Callable[[Command], Command]:
 
 def common_options(command: Command) -> Command:
     """Take what every command takes: the language, the processes, the traces."""
-    lang = click.option(
-        "--lang", type=click.Choice(["bn", "en"]), default="bn", show_default=True, help="Language of messages and figures."
-    )
     jobs = click.option("--jobs", type=click.IntRange(min=1), help="Processes to use; by default as many as the files are worth.")
     debug = click.option("--debug", is_flag=True, help="Show where the program itself failed.")
-    return lang(data_option(jobs(debug(command))))
+    return lang_option(data_option(jobs(debug(command))))
+
+
+def lang_option(command: Command) -> Command:
+    """Take the language."""
+    return click.option(
+        "--lang", type=click.Choice(["bn", "en"]), default="bn", show_default=True, help="Language of messages and figures."
+    )(command)
 
 
 def data_option(command: Command) -> Command:

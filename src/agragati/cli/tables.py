@@ -5,6 +5,7 @@ Terminals do not agree on how wide a Bangla vowel sign is. With the text last, t
 
 from __future__ import annotations
 
+import re
 import shutil
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,8 @@ GAP = "  "
 NARROWEST_TEXT = 24
 WIDEST = 120
 """Lines longer than this tire the eye."""
+_BLANKS = re.compile(r"[^\S\u00a0]+")
+"""Where a line may break: not at a no-break space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def _lines(row: Row, widths: Sequence[int], room: int) -> Iterator[str]:
 def wrap(text: str, room: int) -> list[str]:
     """Return the text in lines of at most this many columns, broken between words, and within one only where it has no line's room."""
     lines: list[str] = []
-    for word in text.split():
+    for word in filter(None, _BLANKS.split(text)):
         first, *rest = _pieces(word, room)
         if lines and not rest and width(f"{lines[-1]} {first}") <= room:
             lines[-1] += f" {first}"

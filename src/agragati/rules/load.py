@@ -19,10 +19,10 @@ from agragati.rules.toml import Table, parse_file
 _LETTERS = "letters/letters.toml"
 _TIERS = "offices/tiers.toml"
 _PLAN_TYPES = "plan-types.toml"
-_SOURCES = "sources.toml"
-SHARED_FILES = (_LETTERS, _TIERS, _PLAN_TYPES, f"letters/{_SOURCES}", f"offices/{_SOURCES}")
+YEAR_SOURCES = "sources.toml"
+SHARED_FILES = (_LETTERS, _TIERS, _PLAN_TYPES, f"letters/{YEAR_SOURCES}", f"offices/{YEAR_SOURCES}")
 """What stands outside the years."""
-_YEAR_FILES = ("labels.bn.toml", "layouts.toml", "scoring.toml", "calendar.toml", _SOURCES)
+_YEAR_FILES = ("labels.bn.toml", "layouts.toml", "scoring.toml", "calendar.toml", YEAR_SOURCES)
 YEAR_DEPTH = 4
 """Parts of a path such as apa/egov-innovation/2023-24/field-a.toml."""
 _NOT_RULES = ("messages/", "writing/")
@@ -48,9 +48,9 @@ def load_catalog(files: Mapping[str, bytes]) -> Catalog:
     faults = Faults()
     tables = {path: parse_file(path, data, faults) for path, data in sorted(files.items()) if _is_rule(path)}
     for path in tables:
-        if path.count("/") != YEAR_DEPTH - 1 and path.rpartition("/")[2] != _SOURCES and path not in SHARED_FILES:
+        if path.count("/") != YEAR_DEPTH - 1 and path.rpartition("/")[2] != YEAR_SOURCES and path not in SHARED_FILES:
             faults.add(path, "", "stands where no file is expected, which is <regime>/<plan-type>/<fiscal-year>/")
-    sources = load_sources({path: table for path, table in tables.items() if path.endswith(_SOURCES)})
+    sources = load_sources({path: table for path, table in tables.items() if path.endswith(YEAR_SOURCES)})
     for path, table in tables.items():
         check_clauses(path, table.raw, sources, faults)
     years = tuple(_year(folder, tables, faults) for folder in _folders(tables))

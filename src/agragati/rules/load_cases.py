@@ -18,6 +18,7 @@ from agragati.rules.toml import Table, parse_file
 
 CASES = "/cases/"
 """What the path of every case has in it."""
+_BELOW = ("zero", "extrapolate")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -96,10 +97,10 @@ def _figure(path: str, file: Table) -> FigureCase:
         path=path,
         name=file.text("name"),
         scale=file.name("scale", ScaleKind),
-        direction=file.name("direction", Direction) if "direction" in file.raw else Direction.HIGHER,
+        direction=file.name_or_none("direction", Direction) or Direction.HIGHER,
         levels=_levels(file),
         achieved=_value(file, "achieved"),
-        below_lowest_level=file.choice("below_lowest_level", ("zero", "extrapolate")) if "below_lowest_level" in file.raw else "zero",
+        below_lowest_level=file.choice("below_lowest_level", _BELOW) if file.text_or_none("below_lowest_level") else "zero",
         expected=_exact(file, "expected"),
     )
 

@@ -57,3 +57,7 @@ def test_a_table_is_as_wide_as_the_terminal_up_to_what_eyes_can_follow(columns: 
     monkeypatch.setenv("COLUMNS", columns)
 
     assert terminal_width() == used
+
+
+def test_a_line_does_not_break_at_a_no_break_space() -> None:
+    assert wrap("১০০:\u00a04, ৯০:\u00a03", 8) == ["১০০:\u00a04,", "৯০:\u00a03"]
