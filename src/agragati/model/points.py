@@ -29,7 +29,7 @@ def exact_sum(values: Sequence[Fraction]) -> Fraction:
     return Fraction(sum(value.numerator * (whole // value.denominator) for value in values), whole)
 
 
-def exact_text(value: Fraction | Decimal) -> str:
+def exact_text(value: Fraction | Decimal | int) -> str:
     """Return the value without loss: `7.6` where a finite decimal holds it, else `a/b`.
 
     >>> exact_text(Fraction(38, 5)), exact_text(Decimal("50.00")), exact_text(Fraction(280, 3))

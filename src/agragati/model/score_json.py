@@ -22,7 +22,7 @@ def explain(line: ScoreLine, workings: Mapping[str, str], *, spell: Callable[[st
     Raises:
         KeyError: a step has no sentence, or a sentence asks for a param that its step lacks.
     """
-    return " ".join(workings[step.key].format_map({name: spell(text) for name, text in step.params.items()}) for step in line.working)
+    return " ".join(workings[step.key].format_map({name: spell(figure_text(figure)) for name, figure in step.params.items()}) for step in line.working)
 
 
 def score_json(sheet: ScoreSheet, workings: Mapping[str, str], *, spell: Callable[[str], str] = str) -> dict[str, Any]:

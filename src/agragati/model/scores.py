@@ -19,10 +19,10 @@ Figure: TypeAlias = Fraction | date | tuple[date, ...]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Step:
-    """One step of a working: a key of the messages' workings, and what fills it, in Latin digits."""
+    """One step of a working: a key of the messages' workings, and the exact figures that fill it once it is put in words."""
 
     key: str
-    params: Mapping[str, str] = field(default_factory=dict)
+    params: Mapping[str, Figure | Decimal | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,8 +71,8 @@ class ScoreSheet:
     """SHA-256 of what the sheet was computed from: rows, levels, method, settings."""
 
 
-def figure_text(figure: Figure) -> str:
+def figure_text(figure: Figure | Decimal | int) -> str:
     """Return the figure without loss, in Latin digits; milestones one after the other."""
-    if isinstance(figure, Fraction):
-        return exact_text(figure)
-    return ", ".join(day.isoformat() for day in figure) if isinstance(figure, tuple) else figure.isoformat()
+    if isinstance(figure, date):
+        return figure.isoformat()
+    return ", ".join(day.isoformat() for day in figure) if isinstance(figure, tuple) else exact_text(figure)

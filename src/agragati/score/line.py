@@ -8,7 +8,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from agragati.model.periods import TOTAL
-from agragati.model.points import exact_text
 from agragati.model.report import Report, Row
 from agragati.model.scores import Figure, ScoreLine, Step
 from agragati.model.values import Certainty, Status, Unit
@@ -172,8 +171,7 @@ def _origins(levels_from: str | None, weight_from: str) -> Iterator[Step]:
 
 def _weighting(points: Fraction | None, weight: Decimal | None, weighted: Fraction | None) -> Iterator[Step]:
     if points is not None and weight is not None and weighted is not None:
-        params = {"points": exact_text(points), "weight": exact_text(weight), "weighted": exact_text(weighted)}
-        yield Step(key="weighted", params=params)
+        yield Step(key="weighted", params={"points": points, "weight": weight, "weighted": weighted})
     elif points is not None:
         yield Step(key="no-weight")
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 from agragati.model.periods import QUARTERS, TOTAL, Period
 from agragati.model.points import exact
 from agragati.model.report import Row
-from agragati.model.scores import Figure, Step, figure_text
+from agragati.model.scores import Figure, Step
 from agragati.model.values import Parts, Value
 from agragati.rules.template import Aggregator
 
@@ -72,7 +72,7 @@ def achieved_to_date(row: Row, aggregator: Aggregator, period: Period | None, ea
         return Progress(value=None, steps=passed_over)
     value, key = AGGREGATORS[aggregator](known)
     quarters = sum(len(one.quarters) for one in known)
-    step = Step(key=key, params={"value": figure_text(value), "known": str(quarters), "due": str(_due(period))})
+    step = Step(key=key, params={"value": value, "known": quarters, "due": _due(period)})
     return Progress(value=value, steps=(*passed_over, step), known=known, recomputed=True)
 
 
@@ -213,4 +213,4 @@ def _due(period: Period | None) -> int:
 
 
 def _step(key: str, value: Figure) -> Step:
-    return Step(key=key, params={"value": figure_text(value)})
+    return Step(key=key, params={"value": value})

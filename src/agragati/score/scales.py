@@ -9,8 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TypeAlias
 
-from agragati.model.points import exact_text
-from agragati.model.scores import Figure, Step, figure_text
+from agragati.model.scores import Figure, Step
 from agragati.rules.template import Direction, ScaleKind
 
 FULL = Fraction(100)
@@ -53,9 +52,8 @@ class _Level:
 
 
 def scored(key: str, points: Fraction, **params: Figure) -> Scored:
-    """Return points with the step that shows them; the figures in the step are exact."""
-    texts = {name: figure_text(figure) for name, figure in params.items()}
-    return Scored(points=points, step=Step(key=key, params={**texts, "points": exact_text(points)}))
+    """Return points with the step that shows them."""
+    return Scored(points=points, step=Step(key=key, params={**params, "points": points}))
 
 
 def five_level(value: Figure, yardstick: Yardstick) -> Scored:

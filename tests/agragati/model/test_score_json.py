@@ -31,7 +31,7 @@ SCORED = ScoreLine(
     points=Fraction(280, 3),
     weighted=Fraction(98, 15),
     levels_from="page",
-    working=(Step(key="figure-printed", params={"value": "3"}), Step(key="not-due", params={"points": "0"})),
+    working=(Step(key="figure-printed", params={"value": 3}), Step(key="not-due", params={"points": 0})),
     clause="egov-guideline#proportional",
     certainty=Certainty.INFERRED,
 )

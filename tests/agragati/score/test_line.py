@@ -56,9 +56,9 @@ def test_a_line_says_all_that_led_to_it() -> None:
             weighted=Fraction("6.3"),
             levels_from="page",
             working=(
-                Step(key="figure-printed", params={"value": "3"}),
-                Step(key="at-level", params={"value": "3", "points": "90"}),
-                Step(key="weighted", params={"points": "90", "weight": "7", "weighted": "6.3"}),
+                Step(key="figure-printed", params={"value": 3}),
+                Step(key="at-level", params={"value": 3, "points": 90}),
+                Step(key="weighted", params={"points": 90, "weight": 7, "weighted": Fraction("6.3")}),
             ),
             clause="scale",
             certainty=STATED,

@@ -14,7 +14,7 @@ from agragati.score.scales import NOTHING, Scored
 from agragati.score.targets import Sources, find_targets
 from builders import YEAR, a_framework, a_row, an_indicator, defined, levels
 
-ABSENT = Scored(points=NOTHING, step=Step(key="not-reported", params={"points": "0"}))
+ABSENT = Scored(points=NOTHING, step=Step(key="not-reported", params={"points": 0}))
 QUARTERLY = dict.fromkeys(Period.FY.quarters, 1)
 
 
@@ -84,7 +84,7 @@ def test_the_half_year_form_takes_the_part_of_the_year(row: Row, expected: str) 
 
 def test_a_percentage_counts_the_quarters_in_which_it_met_its_target() -> None:
     assert METHODS[Method.ANNUAL_RATIO](an_item(a_share())) == Scored(
-        points=Fraction(50), step=Step(key="quarters-met", params={"met": "2", "quarters": "4", "target": "80", "points": "50"})
+        points=Fraction(50), step=Step(key="quarters-met", params={"met": 2, "quarters": 4, "target": 80, "points": 50})
     )
 
 

@@ -90,16 +90,16 @@ def test_a_single_level_has_no_line_to_draw_on() -> None:
 @pytest.mark.parametrize(
     ("value", "step"),
     [
-        (5, Step(key="best-level", params={"value": "5", "target": "4", "points": "100"})),
-        (3, Step(key="at-level", params={"value": "3", "points": "90"})),
+        (5, Step(key="best-level", params={"value": 5, "target": 4, "points": 100})),
+        (3, Step(key="at-level", params={"value": 3, "points": 90})),
         (
             "2.5",
             Step(
                 key="between-levels",
-                params={"value": "2.5", "upper": "3", "lower": "2", "above": "90", "below": "80", "points": "85"},
+                params={"value": Fraction("2.5"), "upper": 3, "lower": 2, "above": 90, "below": 80, "points": 85},
             ),
         ),
-        (0, Step(key="below-lowest", params={"value": "0", "target": "1", "points": "0"})),
+        (0, Step(key="below-lowest", params={"value": 0, "target": 1, "points": 0})),
     ],
 )
 def test_the_working_names_the_levels_around_the_value(value: object, step: Step) -> None:
@@ -113,7 +113,7 @@ def test_milestones_are_scored_one_by_one_and_a_missing_one_has_nothing() -> Non
     assert five_level(figure(("2024-01-05", "2024-06-01")), yardstick).points == 95
     assert five_level(figure(("2023-12-01",)), yardstick) == Scored(
         points=Fraction(50),
-        step=Step(key="milestones", params={"value": "2023-12-01", "done": "1", "planned": "2", "points": "50"}),
+        step=Step(key="milestones", params={"value": (date(2023, 12, 1),), "done": 1, "planned": 2, "points": 50}),
     )
 
 
