@@ -83,7 +83,7 @@ def score_reading(
     scored = repaired(report, checked.findings) if as_repaired else report
     framework = governing(report, catalog)
     sheet = score_report(scored, framework, plan=plan, previous=previous, method=method, source=checked.reading.source)
-    return replace(sheet, repaired=as_repaired)
+    return replace(sheet, repaired=True) if as_repaired else sheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class Period(StrEnum):
     @property
     def elapsed(self) -> tuple[Period, ...]:
         """All quarters of the year up to this period's end, in order."""
-        return QUARTERS[: QUARTERS.index(self.quarters[-1]) + 1]
+        return _ELAPSED[self]
 
 
 QUARTERS = (Period.Q1, Period.Q2, Period.Q3, Period.Q4)
@@ -42,6 +42,7 @@ _QUARTERS_OF = {
     Period.H2: (Period.Q3, Period.Q4),
     Period.FY: QUARTERS,
 }
+_ELAPSED = {period: QUARTERS[: QUARTERS.index(quarters[-1]) + 1] for period, quarters in _QUARTERS_OF.items()}
 _FIRST_MONTH = {Period.Q1: 7, Period.Q2: 10, Period.Q3: 1, Period.Q4: 4}
 
 

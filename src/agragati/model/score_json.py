@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from agragati.model.points import exact_text
-from agragati.model.scores import ScoreLine, ScoreSheet, figure_text
+from agragati.model.scores import ScoreLine, ScoreSheet, Step, figure_text
 
 
 def explain(line: ScoreLine, workings: Mapping[str, str], *, spell: Callable[[str], str] = str) -> str:
@@ -22,7 +22,7 @@ def explain(line: ScoreLine, workings: Mapping[str, str], *, spell: Callable[[st
     Raises:
         KeyError: a step has no sentence, or a sentence asks for a param that its step lacks.
     """
-    return " ".join(workings[step.key].format_map({name: spell(figure_text(figure)) for name, figure in step.params.items()}) for step in line.working)
+    return " ".join(workings[step.key].format_map(_shown(step, spell)) for step in line.working)
 
 
 def score_json(sheet: ScoreSheet, workings: Mapping[str, str], *, spell: Callable[[str], str] = str) -> dict[str, Any]:
@@ -58,6 +58,10 @@ def _row(line: ScoreLine, working: str) -> dict[str, Any]:
         "clause": line.clause,
         "certainty": line.certainty,
     }
+
+
+def _shown(step: Step, spell: Callable[[str], str]) -> Mapping[str, str]:
+    return {name: spell(figure_text(figure)) for name, figure in step.params.items()}
 
 
 def _exact(value: Fraction | None) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from agragati.model.consolidation import Totalling
 from agragati.model.offices import Tier
@@ -126,6 +127,10 @@ class IndicatorRule:
     ground: Ground
     evidence_ground: Ground
 
+    def __hash__(self) -> int:
+        # Its levels are a mapping and have no hash; two rules of one id are still told apart by all that they hold.
+        return hash(self.id)
+
     @property
     def best(self) -> Value | None:
         """The target of the best level, which is the annual target; `None` where no source gives it."""
@@ -203,9 +208,12 @@ class Form:
     ground: Ground
 
 
-@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Framework:
-    """One plan of one year for one tier (and variant): `apa/egov-innovation/2023-24/field-a`."""
+    """One plan of one year for one tier (and variant): `apa/egov-innovation/2023-24/field-a`.
+
+    Compared by identity, so that what is derived from it can be cached.
+    """
 
     id: str
     plan_type: str
@@ -230,7 +238,7 @@ class Framework:
     """Made up to show a shape; it states no fact, and never governs where a real framework may."""
     ground: Ground
 
-    @property
+    @cached_property
     def by_id(self) -> Mapping[str, IndicatorRule]:
         """Indicator id to rule."""
         return {indicator.id: indicator for indicator in self.indicators}

@@ -6,16 +6,17 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import sha256
 
 from agragati.model.points import exact_text
-from agragati.model.report import Report
-from agragati.model.values import Parts
+from agragati.model.report import Report, Row
+from agragati.model.values import Parts, Value
 from agragati.rules.template import Framework, IndicatorRule, Method
 
-_ROW_FIELDS = ("indicator", "unit", "weight", "targets", "annual_target", "quarter_targets", "achieved", "parts", "status", "claimed")
+_ROW_FIELDS = ("indicator", "unit", "weight", "annual_target", "quarter_targets", "achieved", "parts", "status", "claimed")
 _PARTS_FIELDS = ("numerator", "denominator")
-_RULE_FIELDS = ("id", "unit", "weight", "levels", "direction", "scale", "aggregator")
+_RULE_FIELDS = ("id", "unit", "weight", "direction", "scale", "aggregator")
 _SCORING_FIELDS = ("below_lowest_level", "not_applicable")
 _FRAMEWORK_FIELDS = ("id", "weights_total", "share_of", "level_points")
 
@@ -26,53 +27,57 @@ def hash_inputs(report: Report, framework: Framework | None, plan: Report | None
     Figures are written exactly and keys in order: `1` and `1.0`, or another order of columns, give the same hash. Names, letters
     and remarks, labels and clauses are left out: they change no figure.
     """
-    inputs = {
-        "method": method,
-        "report": _report(report),
-        "plan": _report(plan) if plan else None,
-        "previous": [_report(one) for one in previous],
-        "framework": _rules(framework, report) if framework else None,
-    }
-    text = json.dumps(inputs, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    rules = _rules(framework, frozenset(row.indicator for row in report.rows)) if framework else "null"
+    others = {"method": method, "plan": _report(plan) if plan else None, "previous": [_report(one) for one in previous]}
+    # The members of the whole in the order of their keys; the rules of a framework are the same text for most offices.
+    text = f'{{"framework":{rules},{_json(others)[1:-1]},"report":{_json(_report(report))}}}'
     return sha256(text.encode()).hexdigest()
 
 
 def _report(report: Report) -> object:
     year = str(report.fiscal_year) if report.fiscal_year else None
-    rows = [_named(row, _ROW_FIELDS) for row in report.rows]
-    return {"fiscal_year": year, "period": report.period, "kind": report.kind, "rows": rows}
+    return {"fiscal_year": year, "period": report.period, "kind": report.kind, "rows": [_row(row) for row in report.rows]}
 
 
-def _rules(framework: Framework, report: Report) -> object:
-    used = {row.indicator for row in report.rows}
-    return {
+def _row(row: Row) -> object:
+    return {**_named(row, _ROW_FIELDS), "targets": _by_points(row.targets)}
+
+
+@lru_cache(maxsize=256)
+def _rules(framework: Framework, used: frozenset[str | None]) -> str:
+    rules = {
         **_named(framework, _FRAMEWORK_FIELDS),
         "indicators": [_rule(rule) for rule in framework.indicators if rule.id in used],
         "scoring": _named(framework.scoring, _SCORING_FIELDS),
     }
+    return _json(rules)
 
 
 def _rule(rule: IndicatorRule) -> object:
     # Named only where there are any, so that all other sheets keep their hash.
     unknown = {"open_levels": sorted(rule.open_levels)} if rule.open_levels else {}
-    return {**_named(rule, _RULE_FIELDS), **unknown}
+    return {**_named(rule, _RULE_FIELDS), "levels": _by_points(rule.levels), **unknown}
 
 
 def _named(value: object, names: Sequence[str]) -> dict[str, object]:
-    return {name: _plain(getattr(value, name)) for name in names}
+    return {name: getattr(value, name) for name in names}
+
+
+def _by_points(levels: Mapping[int, Value | None]) -> dict[str, Value | None]:
+    """Keys as text, in whose order they are hashed."""
+    return {str(points): target for points, target in levels.items()}
 
 
 def _plain(value: object) -> object:
-    if value is None or isinstance(value, (str, int)):
-        return value
+    """What JSON has no form for; it asks for each such value, however deep it stands."""
     if isinstance(value, Decimal):
-        return exact_text(value)
+        return _figure(value)
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, Parts):
         return _named(value, _PARTS_FIELDS)
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
     raise TypeError(f"no canonical form for {value!r}")
+
+
+_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain).encode
+_figure = lru_cache(maxsize=16384)(exact_text)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property, lru_cache, partial
 
 from agragati.model.periods import TOTAL
 from agragati.model.report import Report, Row
 from agragati.model.scores import Figure, ScoreLine, Step
 from agragati.model.values import Certainty, Status, Unit
-from agragati.rules.template import Framework, Ground, Method
+from agragati.rules.template import Framework, Ground, Method, Scoring
 from agragati.score.methods import METHODS, Item, Marks, Unscored
 from agragati.score.progress import Earlier, Progress, achieved_to_date, figure_of
 from agragati.score.scales import BELOW, FULL, NOTHING, Scored, scored
@@ -20,7 +22,7 @@ from agragati.score.targets import FRAMEWORK, PAGE, PLAN, Sources, Targets, find
 _CERTAINTIES = (Certainty.STATED, Certainty.INFERRED, Certainty.UNVERIFIED)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Basis:
     """What all lines of one sheet share."""
 
@@ -31,6 +33,15 @@ class Basis:
     previous: Sequence[Report]
     """Reports of earlier periods of the same year."""
     method: Method
+
+    @cached_property
+    def earlier(self) -> Mapping[str, Sequence[Earlier]]:
+        """Indicator to its rows in the earlier reports."""
+        rows: dict[str, list[Earlier]] = {}
+        pairs = [(one.period, row) for one in self.previous if one.period for row in one.rows if row.indicator]
+        for period, row in pairs:
+            rows.setdefault(row.indicator or "", []).append(Earlier(period, row))
+        return rows
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,14 +55,14 @@ class Line:
 def score_row(row: Row, basis: Basis) -> Line:
     """Return the exact score of one row, with its working."""
     sources = _sources(row, basis)
-    progress = achieved_to_date(row, sources.aggregator, basis.report.period, _earlier(row, basis))
+    progress = achieved_to_date(row, sources.aggregator, basis.report.period, basis.earlier.get(row.indicator or "", ()))
     targets = find_targets(sources)
     outcome = _outcome(row, sources, progress, targets, basis)
     weight, weight_from = _weight(sources)
     points = outcome.points if isinstance(outcome, Scored) else None
-    weighted = None if points is None or weight is None else points * Fraction(weight) / FULL
-    grounds = tuple(_grounds(outcome.step, progress, basis))
+    weighted = None if points is None or weight is None else points * _of_one_point(weight)
     levels_from = _targets_from(targets, basis.method) if targets else None
+    clause, certainty = _standing(basis.framework, basis.method, outcome.step.key, levels_from, recomputed=progress.recomputed)
     score = ScoreLine(
         indicator=row.indicator,
         code=row.code,
@@ -61,30 +72,28 @@ def score_row(row: Row, basis: Basis) -> Line:
         weighted=weighted,
         levels_from=levels_from,
         working=(*progress.steps, *_origins(levels_from, weight_from), outcome.step, *_weighting(points, weight, weighted)),
-        clause=grounds[0].clause if grounds else None,
-        certainty=_weakest(grounds, levels_from),
+        clause=clause,
+        certainty=certainty,
     )
     return Line(score=score, marks=Marks.LOST if isinstance(outcome, Scored) else outcome.marks)
 
 
 def _sources(row: Row, basis: Basis) -> Sources:
     framework = basis.framework
-    rules = framework.indicators if framework and row.indicator else ()
-    rule = next((rule for rule in rules if rule.id == row.indicator), None)
-    return Sources(row, basis.planned.get(row.indicator or ""), rule, framework)
+    name = row.indicator or ""
+    return Sources(row, basis.planned.get(name), framework.by_id.get(name) if framework else None, framework)
 
 
-def _earlier(row: Row, basis: Basis) -> list[Earlier]:
-    if row.indicator is None:
-        return []
-    pairs = ((one.period, other) for one in basis.previous for other in one.rows)
-    return [Earlier(period, other) for period, other in pairs if period is not None and other.indicator == row.indicator]
+@lru_cache(maxsize=1024)
+def _of_one_point(weight: Decimal) -> Fraction:
+    """The marks that one point of a hundred is worth."""
+    return Fraction(weight) / FULL
 
 
 def _outcome(row: Row, sources: Sources, progress: Progress, targets: Targets | None, basis: Basis) -> Scored | Unscored:
-    absent = _absent(row, sources, targets, basis)
+    absent = partial(_absent, row, sources, targets, basis)
     if targets is None:
-        return absent if progress.value is None else Unscored(step=Step(key="no-targets"), marks=Marks.ASIDE)
+        return absent() if progress.value is None else Unscored(step=Step(key="no-targets"), marks=Marks.ASIDE)
     item = Item(
         progress=progress,
         targets=targets,
@@ -137,7 +146,7 @@ def _not_applicable(framework: Framework | None) -> Scored | Unscored:
 def _is_ahead(target: Figure | None, basis: Basis) -> bool:
     """Tell whether a date is wanted only after the period's end."""
     year, period = basis.report.fiscal_year, basis.report.period
-    if target is None or isinstance(target, Fraction) or year is None or period is None:
+    if target is None or not isinstance(target, date | tuple) or year is None or period is None:
         return False
     day = min(target) if isinstance(target, tuple) else target
     return day > year.last_of(period)
@@ -145,12 +154,13 @@ def _is_ahead(target: Figure | None, basis: Basis) -> bool:
 
 def _targets_from(targets: Targets, method: Method) -> str:
     """Where the targets stood that the method looks at."""
-    sources = {
-        Method.FIVE_LEVEL: targets.levels_from,
-        Method.ANNUAL_RATIO: targets.annual_from,
-        Method.PERIOD_TARGET: targets.quarters_from,
-    }
-    return sources[method]
+    match method:
+        case Method.FIVE_LEVEL:
+            return targets.levels_from
+        case Method.ANNUAL_RATIO:
+            return targets.annual_from
+        case Method.PERIOD_TARGET:
+            return targets.quarters_from
 
 
 def _weight(sources: Sources) -> tuple[Decimal | None, str]:
@@ -176,27 +186,31 @@ def _weighting(points: Fraction | None, weight: Decimal | None, weighted: Fracti
         yield Step(key="no-weight")
 
 
-def _grounds(step: Step, progress: Progress, basis: Basis) -> Iterator[Ground]:
-    """The grounds that the line stands on; the first is what decided it."""
-    if basis.framework is None:
-        return
-    scoring = basis.framework.scoring
-    if step.key.startswith("not-applicable"):
-        yield scoring.not_applicable_ground
-        return
-    if step.key in BELOW:
-        yield scoring.below_lowest_ground
-    if basis.method is Method.FIVE_LEVEL:
-        yield scoring.scale_ground
-    if basis.method in scoring.method_grounds:
-        yield scoring.method_grounds[basis.method]
-    if progress.recomputed:
-        yield scoring.aggregation_ground
+@lru_cache(maxsize=1024)
+def _standing(
+    framework: Framework | None, method: Method, step: str, levels_from: str | None, *, recomputed: bool
+) -> tuple[str | None, Certainty]:
+    """The clause that decided the line, and how certain it is: a chain of rules is as certain as its weakest.
 
-
-def _weakest(grounds: Sequence[Ground], levels_from: str | None) -> Certainty:
-    """A chain of rules is as certain as its weakest; without a framework nothing vouches for the rules."""
+    Without a framework nothing vouches for the rules.
+    """
+    grounds = tuple(_grounds(framework.scoring, method, step, recomputed=recomputed)) if framework else ()
     certainties = [ground.certainty for ground in grounds] or [Certainty.UNVERIFIED]
     if levels_from == FRAMEWORK:
         certainties.append(Certainty.INFERRED)
-    return max(certainties, key=_CERTAINTIES.index)
+    return grounds[0].clause if grounds else None, max(certainties, key=_CERTAINTIES.index)
+
+
+def _grounds(scoring: Scoring, method: Method, step: str, *, recomputed: bool) -> Iterator[Ground]:
+    """The grounds that the line stands on; the first is what decided it."""
+    if step.startswith("not-applicable"):
+        yield scoring.not_applicable_ground
+        return
+    if step in BELOW:
+        yield scoring.below_lowest_ground
+    if method is Method.FIVE_LEVEL:
+        yield scoring.scale_ground
+    if method in scoring.method_grounds:
+        yield scoring.method_grounds[method]
+    if recomputed:
+        yield scoring.aggregation_ground

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -12,7 +12,7 @@ from agragati.model.periods import QUARTERS, FiscalYear, Period
 from agragati.model.scores import Figure, Step
 from agragati.rules.template import Aggregator, Direction, Method
 from agragati.score.progress import Progress
-from agragati.score.scales import BELOW, FULL, NOTHING, SCALES, Scored, Yardstick, all_or_nothing, scored, straight_ratio
+from agragati.score.scales import BELOW, FULL, NOTHING, SCALES, Scored, all_or_nothing, scored, straight_ratio
 from agragati.score.targets import Targets
 
 _SHARES = (Aggregator.RATIO, Aggregator.AVERAGE)
@@ -46,8 +46,8 @@ class Item:
     aggregator: Aggregator
     period: Period | None
     fiscal_year: FiscalYear | None
-    absent: Scored | Unscored
-    """What it earns where nothing was reported."""
+    absent: Callable[[], Scored | Unscored]
+    """Tells what it earns where nothing was reported."""
 
     @property
     def due(self) -> tuple[Period, ...]:
@@ -62,7 +62,7 @@ def five_level(item: Item) -> Scored | Unscored:
     """
     value = item.progress.value
     if value is None:
-        return item.absent
+        return item.absent()
     outcome = SCALES[item.targets.scale](value, item.targets.yardstick)
     if item.targets.is_open and outcome.step.key in BELOW:
         return Unscored(step=Step(key="levels-unknown", params=outcome.step.params), marks=Marks.ASIDE)
@@ -79,7 +79,7 @@ def annual_ratio(item: Item) -> Scored | Unscored:
     """
     value = item.progress.value
     if value is None:
-        return item.absent
+        return item.absent()
     if isinstance(value, tuple):
         planned = len(item.targets.annual) if isinstance(item.targets.annual, tuple) else len(value)
         rate = min(Fraction(len(value), planned), Fraction(1))
@@ -88,7 +88,7 @@ def annual_ratio(item: Item) -> Scored | Unscored:
         return scored("date-done", FULL, value=value)
     if item.aggregator in _SHARES:
         return _quarters_met(value, item)
-    return straight_ratio(value, _against(item.targets.annual, item))
+    return straight_ratio(value, item.targets.annual_alone)
 
 
 def period_target(item: Item) -> Scored | Unscored:
@@ -102,9 +102,9 @@ def period_target(item: Item) -> Scored | Unscored:
     if target is None:
         return Unscored(step=Step(key="nothing-due"), marks=Marks.SHARED)
     if value is None:
-        return item.absent
+        return item.absent()
     scale = straight_ratio if isinstance(value, Fraction) else all_or_nothing
-    return scale(value, _against(target, item))
+    return scale(value, item.targets.against(target))
 
 
 METHODS: Mapping[Method, Callable[[Item], Scored | Unscored]] = {
@@ -114,13 +114,8 @@ METHODS: Mapping[Method, Callable[[Item], Scored | Unscored]] = {
 }
 
 
-def _against(target: Figure, item: Item) -> Yardstick:
-    yardstick = item.targets.yardstick
-    return replace(yardstick, levels={max(yardstick.levels): target})
-
-
 def _quarters_met(value: Figure, item: Item) -> Scored:
-    yardstick = _against(item.targets.annual, item)
+    yardstick = item.targets.annual_alone
     known = [(one.quarters, one.value) for one in item.progress.known] or [(item.due, value)]
     met = sum(len(quarters) for quarters, figure in known if all_or_nothing(figure, yardstick).points == FULL)
     rate = Fraction(met, len(QUARTERS))

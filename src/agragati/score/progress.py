@@ -137,10 +137,11 @@ def _days(known: Iterable[Known]) -> list[date]:
 
 def _own(row: Row, aggregator: Aggregator) -> Iterator[Known]:
     for period in _PERIODS:
-        parts = row.parts.get(period)
-        value = _cell(row.achieved.get(period), parts, aggregator)
-        if value is not None:
-            yield Known(period.quarters, value, parts)
+        if period in row.achieved or period in row.parts:
+            parts = row.parts.get(period)
+            value = _cell(row.achieved.get(period), parts, aggregator)
+            if value is not None:
+                yield Known(period.quarters, value, parts)
 
 
 def _of_earlier(earlier: Sequence[Earlier], aggregator: Aggregator) -> Iterator[Known]:
@@ -156,7 +157,7 @@ def _cell(value: Value | None, parts: Parts | None, aggregator: Aggregator) -> F
     figure = figure_of(value, dated=aggregator in _DATED)
     if figure is None and aggregator is Aggregator.RATIO:
         return _share(parts)
-    if figure is None or isinstance(figure, Fraction):
+    if not isinstance(figure, date | tuple):
         return figure
     days = figure if isinstance(figure, tuple) else (figure,)
     if not days:
@@ -171,8 +172,10 @@ def _share(parts: Parts | None) -> Fraction | None:
     return Fraction(parts.numerator) / Fraction(parts.denominator) * 100
 
 
-def _cover(figures: Iterable[Known]) -> tuple[Known, ...]:
+def _cover(figures: Sequence[Known]) -> tuple[Known, ...]:
     """Choose figures that overlap nowhere: single quarters first, a longer one only where it adds a quarter."""
+    if len(figures) <= 1:
+        return tuple(figures)
     chosen: dict[Period, Known] = {}
     for one in sorted(figures, key=lambda one: len(one.quarters)):
         hidden = {chosen[quarter] for quarter in one.quarters if quarter in chosen}

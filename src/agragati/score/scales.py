@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -18,7 +19,16 @@ BELOW = ("below-lowest", "extrapolated")
 """Steps of a figure that is worse than the lowest defined level."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level on a line where more is always better."""
+
+    points: Fraction
+    place: Fraction | int
+    target: Figure
+
+
+@dataclass(frozen=True, kw_only=True)
 class Yardstick:
     """What a figure is held against."""
 
@@ -30,6 +40,22 @@ class Yardstick:
     lowest_points: int = 0
     """The points of the scale's lowest level, defined or not: extrapolation ends there."""
 
+    @cached_property
+    def best(self) -> Figure:
+        """The target of the best level."""
+        return self.levels[max(self.levels)]
+
+    @cached_property
+    def ladder(self) -> Sequence[Level]:
+        """The levels from the best down; one that is no easier than a better one adds nothing and is passed over."""
+        levels: list[Level] = []
+        for points in sorted(self.levels, reverse=True):
+            target = self.levels[points]
+            place = _place(_single(target), self.direction)
+            if not levels or place < levels[-1].place:
+                levels.append(Level(Fraction(points), place, target))
+        return levels
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Scored:
@@ -40,15 +66,6 @@ class Scored:
 
 
 ScaleFunction: TypeAlias = Callable[[Figure, Yardstick], Scored]
-
-
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """A level on a line where more is always better."""
-
-    points: Fraction
-    place: Fraction | int
-    target: Figure
 
 
 def scored(key: str, points: Fraction, **params: Figure) -> Scored:
@@ -68,7 +85,7 @@ def five_level(value: Figure, yardstick: Yardstick) -> Scored:
     if isinstance(value, tuple):
         return _milestones(value, yardstick, five_level)
     place = _place(value, yardstick.direction)
-    levels = _ladder(yardstick)
+    levels = yardstick.ladder
     best, lowest = levels[0], levels[-1]
     if place >= best.place:
         return scored("best-level", best.points, value=value, target=best.target)
@@ -88,8 +105,8 @@ def straight_ratio(value: Figure, yardstick: Yardstick) -> Scored:
 
     Source: integrity plan's guideline, "গাণিতিক হারে নম্বর কর্তন".
     """
-    target = yardstick.levels[max(yardstick.levels)]
-    if not isinstance(value, Fraction) or not isinstance(target, Fraction):
+    target = yardstick.best
+    if isinstance(value, date | tuple) or isinstance(target, date | tuple):
         return all_or_nothing(value, yardstick)
     part, whole = (target, value) if yardstick.direction is Direction.LOWER else (value, target)
     met = part >= whole
@@ -106,7 +123,7 @@ def all_or_nothing(value: Figure, yardstick: Yardstick) -> Scored:
     """
     if isinstance(value, tuple):
         return _milestones(value, yardstick, all_or_nothing)
-    target = yardstick.levels[max(yardstick.levels)]
+    target = yardstick.best
     met = _place(value, yardstick.direction) >= _place(_single(target), yardstick.direction)
     return scored("target-met" if met else "target-missed", FULL if met else NOTHING, value=value, target=target)
 
@@ -119,7 +136,8 @@ SCALES: Mapping[ScaleKind, ScaleFunction] = {
 
 
 def _place(value: Fraction | date, direction: Direction) -> Fraction | int:
-    number = value.toordinal() if isinstance(value, date) else value
+    # Whole numbers as such: what compares fractions takes ten times as long.
+    number = value.toordinal() if isinstance(value, date) else value.numerator if value.denominator == 1 else value
     return number if direction is Direction.HIGHER else -number
 
 
@@ -127,22 +145,11 @@ def _single(target: Figure) -> Fraction | date:
     return max(target) if isinstance(target, tuple) else target
 
 
-def _ladder(yardstick: Yardstick) -> Sequence[_Level]:
-    """The levels from the best down; one that is no easier than a better one adds nothing and is passed over."""
-    levels: list[_Level] = []
-    for points in sorted(yardstick.levels, reverse=True):
-        target = yardstick.levels[points]
-        place = _place(_single(target), yardstick.direction)
-        if not levels or place < levels[-1].place:
-            levels.append(_Level(Fraction(points), place, target))
-    return levels
-
-
-def _on_line(place: Fraction | int, upper: _Level, lower: _Level) -> Fraction:
+def _on_line(place: Fraction | int, upper: Level, lower: Level) -> Fraction:
     return lower.points + (upper.points - lower.points) * (place - lower.place) / (upper.place - lower.place)
 
 
-def _below(value: Fraction | date, place: Fraction | int, levels: Sequence[_Level], yardstick: Yardstick) -> Scored:
+def _below(value: Fraction | date, place: Fraction | int, levels: Sequence[Level], yardstick: Yardstick) -> Scored:
     lowest = levels[-1]
     if yardstick.below_lowest == "extrapolate" and len(levels) > 1:
         points = _on_line(place, levels[-2], lowest)

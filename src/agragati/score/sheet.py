@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from agragati.model.points import exact_sum
 from agragati.model.report import Kind, Report
 from agragati.model.scores import ScoreSheet
 from agragati.rules.template import Framework, Method
@@ -83,7 +84,7 @@ def _is_before(earlier: Report, report: Report) -> bool:
 
 def _total(lines: Sequence[Line], of: Decimal) -> Fraction:
     """The sum of the lines; where others share the marks of some, scaled up so that the rest can still earn the whole."""
-    total = sum((one.score.weighted for one in lines if one.score.weighted is not None), Fraction(0))
+    total = exact_sum([one.score.weighted for one in lines if one.score.weighted is not None])
     shared = _marks(lines, Marks.SHARED)
     if not shared:
         return total

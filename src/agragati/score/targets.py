@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from agragati.model.periods import Period
 from agragati.model.report import Row
@@ -45,12 +46,26 @@ class Sources:
         return self.rule.aggregator if self.rule else _AGGREGATORS[self.unit]
 
     @property
-    def pages(self) -> Sequence[tuple[str, Row]]:
-        """The rows that may state targets, the approved plan's first."""
-        return ((PLAN, self.planned), (PAGE, self.row)) if self.planned else ((PAGE, self.row),)
+    def pages(self) -> tuple[_Page, ...]:
+        """What the rows state that may state targets, the approved plan's first."""
+        page = _stated(PAGE, self.row)
+        return (_stated(PLAN, self.planned), page) if self.planned else (page,)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+class _Page(NamedTuple):
+    """What a page states of one indicator's targets, so that it can be looked up what follows from it."""
+
+    source: str
+    levels: tuple[tuple[int, Value | None], ...]
+    annual: Value | None
+    quarters: tuple[tuple[Period, Value | None], ...]
+
+
+def _stated(source: str, row: Row) -> _Page:
+    return _Page(source, tuple(row.targets.items()), row.annual_target, tuple((row.quarter_targets or {}).items()))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Targets:
     """The targets of one indicator and where they were found."""
 
@@ -66,6 +81,15 @@ class Targets:
     is_open: bool = False
     """There may be lower levels than those of the yardstick; nobody says what they are."""
 
+    @cached_property
+    def annual_alone(self) -> Yardstick:
+        """A yardstick that has the annual target only."""
+        return self.against(self.annual)
+
+    def against(self, target: Figure) -> Yardstick:
+        """A yardstick that has this target only."""
+        return replace(self.yardstick, levels={max(self.yardstick.levels): target})
+
 
 @dataclass(frozen=True, slots=True)
 class _Levels:
@@ -80,20 +104,25 @@ def find_targets(sources: Sources) -> Targets | None:
     Levels that are out of order are no levels: the next source is asked, and only where none is better do they serve. Where nobody
     states levels, an annual target is held against by the straight ratio.
     """
-    dated = sources.unit is Unit.DATE
-    candidates = (levels for levels in _candidates(sources, dated=dated) if levels.by_points)
+    return _found(sources.pages, sources.rule, sources.framework, dated=sources.unit is Unit.DATE)
+
+
+@lru_cache(maxsize=4096)
+def _found(pages: tuple[_Page, ...], rule: IndicatorRule | None, framework: Framework | None, *, dated: bool) -> Targets | None:
+    """Most offices of a tier have the same targets, and what follows from them is worked out once."""
+    candidates = (levels for levels in _candidates(pages, rule, dated=dated) if levels.by_points)
     first = next(candidates, None)
     if first is None:
         return None
-    direction = sources.rule.direction if sources.rule else _direction(first.by_points)
+    direction = rule.direction if rule else _direction(first.by_points)
     levels = next((one for one in chain((first,), candidates) if _in_order(one.by_points, direction)), first)
     best = (levels.source, levels.by_points[max(levels.by_points)])
-    annual_from, annual = next(_annuals(sources, dated=dated), best)
-    quarters_from, quarters = next(_quarters(sources, dated=dated), (annual_from, {}))
+    annual_from, annual = next(_annuals(pages, dated=dated), best)
+    quarters_from, quarters = next(_quarters(pages, dated=dated), (annual_from, {}))
     return Targets(
-        yardstick=_yardstick(levels.by_points, direction, sources.framework),
+        yardstick=_yardstick(levels.by_points, direction, framework),
         scale=levels.scale,
-        is_open=bool(sources.rule and sources.rule.open_levels - levels.by_points.keys()),
+        is_open=bool(rule and rule.open_levels - levels.by_points.keys()),
         levels_from=levels.source,
         annual=annual,
         annual_from=annual_from,
@@ -102,36 +131,36 @@ def find_targets(sources: Sources) -> Targets | None:
     )
 
 
-def _candidates(sources: Sources, *, dated: bool) -> Iterator[_Levels]:
-    scale = sources.rule.scale if sources.rule else ScaleKind.FIVE_LEVEL
-    for source, row in sources.pages:
-        yield _Levels(_figures(row.targets, dated=dated), source, scale)
-    if sources.rule and (sources.rule.open_levels or scale is not ScaleKind.FIVE_LEVEL):
+def _candidates(pages: Sequence[_Page], rule: IndicatorRule | None, *, dated: bool) -> Iterator[_Levels]:
+    scale = rule.scale if rule else ScaleKind.FIVE_LEVEL
+    for page in pages:
+        yield _Levels(_figures(page.levels, dated=dated), page.source, scale)
+    if rule and (rule.open_levels or scale is not ScaleKind.FIVE_LEVEL):
         # The rules know no more than the annual target, and the page has its own.
-        for source, annual in _annuals(sources, dated=dated):
+        for source, annual in _annuals(pages, dated=dated):
             yield _Levels({_BEST: annual}, source, scale)
-    if sources.rule:
-        yield _Levels(_figures(sources.rule.levels, dated=dated), FRAMEWORK, scale)
-    for source, annual in _annuals(sources, dated=dated):
+    if rule:
+        yield _Levels(_figures(rule.levels.items(), dated=dated), FRAMEWORK, scale)
+    for source, annual in _annuals(pages, dated=dated):
         yield _Levels({_BEST: annual}, source, ScaleKind.STRAIGHT_RATIO)
 
 
-def _annuals(sources: Sources, *, dated: bool) -> Iterator[tuple[str, Figure]]:
-    for source, row in sources.pages:
-        figure = figure_of(row.annual_target, dated=dated)
+def _annuals(pages: Sequence[_Page], *, dated: bool) -> Iterator[tuple[str, Figure]]:
+    for page in pages:
+        figure = figure_of(page.annual, dated=dated)
         if figure is not None:
-            yield source, figure
+            yield page.source, figure
 
 
-def _quarters(sources: Sources, *, dated: bool) -> Iterator[tuple[str, Mapping[Period, Figure]]]:
-    for source, row in sources.pages:
-        figures = _figures(row.quarter_targets, dated=dated)
+def _quarters(pages: Sequence[_Page], *, dated: bool) -> Iterator[tuple[str, Mapping[Period, Figure]]]:
+    for page in pages:
+        figures = _figures(page.quarters, dated=dated)
         if figures:
-            yield source, figures
+            yield page.source, figures
 
 
-def _figures(cells: Mapping[_Key, Value | None] | None, *, dated: bool) -> Mapping[_Key, Figure]:
-    figures = {key: figure_of(value, dated=dated) for key, value in (cells or {}).items()}
+def _figures(cells: Iterable[tuple[_Key, Value | None]], *, dated: bool) -> Mapping[_Key, Figure]:
+    figures = {key: figure_of(value, dated=dated) for key, value in cells}
     return {key: figure for key, figure in figures.items() if figure is not None and figure != ()}
 
 

@@ -27,7 +27,7 @@ def an_item(row: Row, period: Period | None = Period.H1, *, aggregator: Aggregat
     assert targets is not None
     progress = achieved_to_date(row, sources.aggregator, period)
     item: dict[str, Any] = {"progress": progress, "targets": targets, "aggregator": sources.aggregator, "fiscal_year": YEAR}
-    return Item(**item | {"period": period, "absent": ABSENT} | changes)
+    return Item(**item | {"period": period, "absent": lambda: ABSENT} | changes)
 
 
 def points(method: Method, item: Item) -> Fraction | None:
@@ -175,7 +175,7 @@ def test_below_the_only_level_that_a_source_gives_nothing_can_be_scored(achieved
         aggregator=rule.aggregator,
         period=Period.FY,
         fiscal_year=YEAR,
-        absent=ABSENT,
+        absent=lambda: ABSENT,
     )
 
     got = METHODS[Method.FIVE_LEVEL](item)
