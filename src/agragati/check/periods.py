@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from agragati.bangla.bangabda import FIRST_DAY, from_gregorian
 from agragati.check.case import Case
@@ -123,7 +122,7 @@ def check_sent(case: Case) -> Iterator[Finding]:
 def _meant(mention: Mention, period: Period) -> Mention:
     """A half-year without its number is the report's own."""
     is_own = mention.other == "bare" and period in {Period.H1, Period.H2}
-    return replace(mention, value=period.value) if is_own else mention
+    return mention._replace(value=period.value) if is_own else mention
 
 
 def _other_period(named: Sequence[Mention], period: Period, *, strict: bool) -> Mention | None:

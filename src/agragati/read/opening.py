@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from agragati.bangla.digits import to_latin
 from agragati.bangla.periods import find_fiscal_years, find_periods
@@ -45,7 +44,7 @@ def split_opening(lines: Sequence[Line], catalog: Catalog) -> tuple[tuple[Line, 
 
 
 def _squeezed(lines: Iterable[Line]) -> tuple[Line, ...]:
-    return tuple(replace(line, text=squeeze(line.text)) for line in lines)
+    return tuple(line._replace(text=squeeze(line.text)) for line in lines)
 
 
 def split_closing(lines: Sequence[Line], catalog: Catalog) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

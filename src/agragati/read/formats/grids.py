@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from agragati.model.reading import Cell
@@ -155,14 +154,14 @@ def _closed(row: Sequence[Cell], line: SourceLine, form: Separated) -> list[Cell
 def _unquoted(cell: Cell) -> Cell:
     inner = cell.text[1:-1]
     if len(cell.text) > 1 and cell.text.endswith('"') and '"' not in inner.replace('""', ""):
-        return replace(cell, text=inner.replace('""', '"').strip())
+        return cell._replace(text=inner.replace('""', '"').strip())
     return cell
 
 
 def _continued(row: Sequence[Cell], further: Sequence[Cell]) -> list[Cell]:
     """Return the row with a further line's cells, the first of them being the rest of the row's last."""
     last, rest = row[-1], further[0]
-    joined = replace(last, text=f"{last.text} {rest.text}") if last.text and rest.text else (last if last.text else rest)
+    joined = last._replace(text=f"{last.text} {rest.text}") if last.text and rest.text else (last if last.text else rest)
     return [*row[:-1], joined, *further[1:]]
 
 

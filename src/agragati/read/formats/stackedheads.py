@@ -149,7 +149,7 @@ def _joined(cells: Sequence[Cell], lexicon: Lexicon) -> list[Cell]:
     joined: list[Cell] = []
     for cell in cells:
         if joined and _belong_together(joined[-1].text, cell.text, lexicon):
-            joined[-1] = replace(joined[-1], text=squeeze(f"{joined[-1].text} {cell.text}"))
+            joined[-1] = joined[-1]._replace(text=squeeze(f"{joined[-1].text} {cell.text}"))
         else:
             joined.append(cell)
     return joined

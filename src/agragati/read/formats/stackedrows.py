@@ -8,7 +8,6 @@ programming).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from enum import IntEnum
 from itertools import pairwise
 from typing import TypeAlias
@@ -185,4 +184,4 @@ def _rows(
             col = step[2]
             cells[col] = entries[entry].cell
         else:
-            cells[col] = replace(cells[col], text=squeeze(f"{cells[col].text} {entries[entry].cell.text}"))
+            cells[col] = cells[col]._replace(text=squeeze(f"{cells[col].text} {entries[entry].cell.text}"))

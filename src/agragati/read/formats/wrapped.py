@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from agragati.model.reading import Cell
@@ -40,7 +39,7 @@ def without_dashes(line: list[Cell]) -> list[Cell]:
     """Return a heading's line with the dashes that stand for blank cells taken away; a row's dashes say something, and stay."""
     if _shows_row(line):
         return line
-    return [replace(cell, text="") if cell.text in _DASHES else cell for cell in line]
+    return [cell._replace(text="") if cell.text in _DASHES else cell for cell in line]
 
 
 def _joined_cell(cell: Cell | None, rest: Cell | None) -> Cell:
@@ -48,7 +47,7 @@ def _joined_cell(cell: Cell | None, rest: Cell | None) -> Cell:
         return cell or rest or Cell("", 1, 1)
     if not cell.text or not rest.text:
         return cell if cell.text else rest
-    return replace(cell, text=f"{cell.text} {rest.text}")
+    return cell._replace(text=f"{cell.text} {rest.text}")
 
 
 def _shows_row(line: Sequence[Cell]) -> bool:

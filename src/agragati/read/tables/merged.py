@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from agragati.bangla.digits import is_blank
 from agragati.model.reading import Cell
 from agragati.read.lexicon import Lexicon
@@ -67,7 +65,7 @@ def _split_cell(cell: Cell, count: int, wordings: Wordings) -> tuple[Cell, ...]:
         place = _best_cut(cell.text, wordings)
         if place:
             return _part(cell, 0, place), _part(cell, place, len(cell.text))
-    return (cell, *(replace(cell, text="") for _ in range(count - 1)))
+    return (cell, *(cell._replace(text="") for _ in range(count - 1)))
 
 
 _FEW_LETTERS = 10
@@ -75,7 +73,7 @@ _TWO_WORDINGS = 40
 
 
 def _part(cell: Cell, start: int, end: int) -> Cell:
-    return replace(cell, text=cell.text[start:end].strip(), column=cell.column + start)
+    return cell._replace(text=cell.text[start:end].strip(), column=cell.column + start)
 
 
 def _found_in(cell: Cell, pieces: tuple[str, ...]) -> tuple[Cell, ...]:
@@ -83,7 +81,7 @@ def _found_in(cell: Cell, pieces: tuple[str, ...]) -> tuple[Cell, ...]:
     parts, start = [], 0
     for piece in pieces:
         at = cell.text.find(piece.split()[0], start)
-        parts.append(replace(cell, text=piece, column=cell.column + max(at, 0)))
+        parts.append(cell._replace(text=piece, column=cell.column + max(at, 0)))
         start = max(at, start) + 1
     return tuple(parts)
 
