@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from agragati.model.reading import Line
@@ -15,7 +14,7 @@ def without_blanks(line: Line) -> Line | None:
     text = _pattern().sub("", line.text)
     if text == line.text:
         return line
-    return replace(line, text=text) if text.strip() else None
+    return line._replace(text=text) if text.strip() else None
 
 
 @lru_cache(maxsize=1)
