@@ -169,19 +169,24 @@ def _trace(layers: Sequence[_Layer], last: int) -> Iterator[tuple[int, _Step | N
 def _rows(
     steps: Sequence[tuple[int, _Step | None]], tokens: Sequence[Token], entries: Sequence[Entry]
 ) -> Iterator[tuple[Mapping[int, Cell], int]]:
-    """Yield the cells by column of the rows that the steps make, and the entry after each; a step `None` ends a row."""
+    """Yield the cells by column of the rows that the steps make, and the entry after each; after a step `None` a row is full."""
     cells: dict[int, Cell] = {}
     end = col = 0
-    for number, step in (*steps, (0, None)):
-        if step is None and cells:
-            yield cells, end
-            cells = {}
+    full = False
+    for number, step in steps:
         entry = tokens[number].entry if step else None
+        full = full or step is None
         if step is None or entry is None or step[0] is _Act.DROP:
             continue
+        if full and step[0] is not _Act.JOIN:  # a text may still go on in the last column
+            if cells:
+                yield cells, end
+            cells, full = {}, False
         end = entry + 1
         if step[0] in {_Act.PLACE, _Act.ALONE}:
             col = step[2]
             cells[col] = entries[entry].cell
         else:
             cells[col] = cells[col]._replace(text=squeeze(f"{cells[col].text} {entries[entry].cell.text}"))
+    if cells:
+        yield cells, end

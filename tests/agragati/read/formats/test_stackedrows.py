@@ -39,6 +39,12 @@ def test_a_text_over_two_lines_is_one_cell() -> None:
     assert rows(*FIRST, *broken, *THIRD) == [FIRST, (*SECOND[:2], "[২.১.১] আরেক কাজ করা হয়েছে এবং শেষ করা হয়েছে", *SECOND[3:]), THIRD]
 
 
+def test_a_text_may_go_on_in_the_last_column_of_a_row() -> None:
+    remark = "পরবর্তী ত্রৈমাসিকে সম্পন্ন করা হবে"
+
+    assert rows(*FIRST, *SECOND[:7], remark, "মর্মে আশা করা যায়", *THIRD) == [FIRST, (*SECOND[:7], f"{remark} মর্মে আশা করা যায়"), THIRD]
+
+
 def test_a_line_that_belongs_to_no_row_is_left_out_and_named() -> None:
     found = cut(*FIRST, *SECOND, "১২/১২/২৩", *THIRD)
 
