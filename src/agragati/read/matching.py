@@ -21,7 +21,7 @@ from agragati.model.report import Row
 from agragati.model.values import Value
 from agragati.read.tables.alignment import Expected
 from agragati.read.tables.cells import coded
-from agragati.rules.template import Framework, IndicatorRule
+from agragati.rules.template import Form, Framework, IndicatorRule
 
 ACCEPTED = 62.0
 """Likeness (of about 120) from which a row is taken for the indicator."""
@@ -51,6 +51,8 @@ class Wordings:
     """Where each indicator's wordings begin."""
     rules: Mapping[str, tuple[IndicatorRule, ...]]
     expected: Mapping[str, Expected]
+    forms: tuple[Form, ...] = ()
+    """The table forms of these frameworks, each order of columns once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def wordings_of(frameworks: tuple[Framework, ...]) -> Wordings:
     ways = [sorted({one for rule in rules[name] for one in _ways(rule)}) for name in ids]
     firsts = tuple(accumulate((len(one) for one in ways[:-1]), initial=0)) if ways else ()
     expected = {name: _expected(found) for name, found in rules.items()}
-    return Wordings(ids, tuple(one for few in ways for one in few), firsts, rules, expected)
+    forms = {tuple(column.role for column in form.columns): form for framework in frameworks for form in framework.forms}
+    return Wordings(ids, tuple(one for few in ways for one in few), firsts, rules, expected, tuple(forms.values()))
 
 
 def _ways(rule: IndicatorRule) -> Iterable[str]:

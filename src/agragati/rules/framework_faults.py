@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from agragati.model.points import exact_text
 from agragati.model.values import Unit, Value
-from agragati.rules.template import Direction, Framework, IndicatorRule
+from agragati.rules.template import Direction, Framework, IndicatorRule, ScaleKind
 from agragati.rules.toml import Table
 
 _PERCENT_MOST = 100
@@ -30,6 +30,7 @@ def check_framework(file: Table, framework: Framework, expected: Mapping[str, De
     _check_activities(file, framework)
     for at, rule in enumerate(framework.indicators, start=1):
         _check_levels(file, f"indicator[{at}].levels", rule, framework.level_points)
+        _check_deduction(file, f"indicator[{at}].deduction", rule)
 
 
 def _check_expected(file: Table, framework: Framework, expected: Mapping[str, Decimal]) -> None:
@@ -83,6 +84,14 @@ def _check_activities(file: Table, framework: Framework) -> None:
             file.fault(
                 f"indicator[{at}].code", "is {read!r}, expected one that begins with its activity's, {begin}.", read=rule.code, begin=begin
             )
+
+
+def _check_deduction(file: Table, key: str, rule: IndicatorRule) -> None:
+    """A deduction goes with its scale, a day and a weight of which it is taken."""
+    if (rule.scale is ScaleKind.LATE_DEDUCTION) != (rule.deduction is not None):
+        file.fault(key, "does not go with the scale {scale}: late_deduction has one, no other scale has", scale=rule.scale.value)
+    elif rule.deduction and (rule.unit is not Unit.DATE or not rule.weight):
+        file.fault(key, "needs the unit date and a weight of which marks are cut")
 
 
 def _check_levels(file: Table, key: str, rule: IndicatorRule, level_points: tuple[int, ...]) -> None:

@@ -19,6 +19,7 @@ from agragati.rules.template import (
     Aggregator,
     AreaRule,
     Deadline,
+    Deduction,
     Direction,
     Form,
     Framework,
@@ -138,7 +139,8 @@ def _activity(table: Table, tier: Tier, labels: Labels) -> ActivityRule:
 def _indicator(table: Table, tier: Tier, labels: Labels, level_points: tuple[int, ...]) -> IndicatorRule:
     label, aliases = _wording(table, labels.indicators, tier)
     unit = table.name("unit", Unit)
-    evidence = table.table("evidence")
+    ground = table.ground()
+    evidence, evidence_ground = _evidence(table, ground)
     levels, open_levels = ({}, frozenset(level_points)) if table.is_unknown("levels") else _levels(table.table("levels"), unit)
     rule = IndicatorRule(
         id=table.text("id"),
@@ -153,15 +155,36 @@ def _indicator(table: Table, tier: Tier, labels: Labels, level_points: tuple[int
         open_levels=open_levels,
         direction=table.name("direction", Direction),
         scale=table.name("scale", ScaleKind),
+        deduction=_deduction(table),
         aggregator=table.name("aggregator", Aggregator),
         continuing=table.flag("continuing"),
-        evidence=evidence.texts("items"),
-        ground=table.ground(),
-        evidence_ground=evidence.ground(),
+        evidence=evidence,
+        ground=ground,
+        evidence_ground=evidence_ground,
     )
-    evidence.close()
     table.close()
     return rule
+
+
+def _deduction(table: Table) -> Deduction | None:
+    raw = table.table_or_none("deduction")
+    if raw is None:
+        return None
+    deduction = Deduction(days=raw.whole("days"), marks=raw.number("marks"))
+    if deduction.days < 1:
+        raw.fault("days", "is {read}, expected at least 1", read=deduction.days)
+    raw.close()
+    return deduction
+
+
+def _evidence(table: Table, ground: Ground) -> tuple[tuple[str, ...], Ground]:
+    """What shows that it was done, and what that stands on; nothing where no source says."""
+    if table.is_unknown("evidence"):
+        return (), ground
+    evidence = table.table("evidence")
+    found = evidence.texts("items"), evidence.ground()
+    evidence.close()
+    return found
 
 
 def _wording(table: Table, wordings: Mapping[str, Wording], tier: Tier) -> tuple[str, tuple[str, ...]]:

@@ -167,6 +167,7 @@ def _form(table: Table) -> Form:
         paired_lines=table.flag("paired_lines", default=False),
         number_row=table.flag("number_row", default=False),
         total_row=table.flag("total_row", default=False),
+        area_rows=table.flag("area_rows", default=False),
         periods=table.names("periods", Period),
         ground=table.ground(),
     )

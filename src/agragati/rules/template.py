@@ -41,6 +41,7 @@ class ScaleKind(StrEnum):
     FIVE_LEVEL = "five_level"
     STRAIGHT_RATIO = "straight_ratio"
     ALL_OR_NOTHING = "all_or_nothing"
+    LATE_DEDUCTION = "late_deduction"
 
 
 class Method(StrEnum):
@@ -99,6 +100,14 @@ class ActivityRule:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Deduction:
+    """Marks that a late day loses for each so many days that have begun."""
+
+    days: int
+    marks: Decimal
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class IndicatorRule:
     """কর্মসম্পাদন সূচক as the template defines it."""
 
@@ -120,6 +129,8 @@ class IndicatorRule:
     """The levels that there are, or may be, but whose targets no source gives."""
     direction: Direction
     scale: ScaleKind
+    deduction: Deduction | None = None
+    """With the scale `late_deduction` only."""
     aggregator: Aggregator
     continuing: bool
     """True where each quarter must bring a figure or a reason (counts and percentages)."""
@@ -203,6 +214,8 @@ class Form:
     """Each indicator has a target line and an achievement line."""
     number_row: bool = False
     total_row: bool = False
+    area_rows: bool = False
+    """An area is a heading row over the whole width, and no column."""
     periods: tuple[Period, ...] = ()
     """The periods that the form is made for; empty: any."""
     ground: Ground

@@ -177,6 +177,10 @@ class Table:
         """Return the table under the key."""
         return self._table(self._place(key), self._one(key, dict, empty={}))
 
+    def table_or_none(self, key: str) -> Table | None:
+        """Return the table under the key, which may be missing."""
+        return self.table(key) if self._has(key) else None
+
     def tables(self, key: str) -> tuple[Table, ...]:
         """Return the tables of a list, whose places are counted from 1; none where the key is missing."""
         if not self._has(key):

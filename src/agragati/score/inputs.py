@@ -15,6 +15,7 @@ from agragati.model.values import Parts, Value
 from agragati.rules.template import Framework, IndicatorRule, Method
 
 _ROW_FIELDS = ("indicator", "unit", "weight", "annual_target", "quarter_targets", "achieved", "parts", "status", "claimed")
+_DEDUCTION_FIELDS = ("days", "marks")
 _PARTS_FIELDS = ("numerator", "denominator")
 _RULE_FIELDS = ("id", "unit", "weight", "direction", "scale", "aggregator")
 _SCORING_FIELDS = ("below_lowest_level", "not_applicable")
@@ -56,7 +57,8 @@ def _rules(framework: Framework, used: frozenset[str | None]) -> str:
 def _rule(rule: IndicatorRule) -> object:
     # Named only where there are any, so that all other sheets keep their hash.
     unknown = {"open_levels": sorted(rule.open_levels)} if rule.open_levels else {}
-    return {**_named(rule, _RULE_FIELDS), "levels": _by_points(rule.levels), **unknown}
+    deduction = {"deduction": _named(rule.deduction, _DEDUCTION_FIELDS)} if rule.deduction else {}
+    return {**_named(rule, _RULE_FIELDS), "levels": _by_points(rule.levels), **unknown, **deduction}
 
 
 def _named(value: object, names: Sequence[str]) -> dict[str, object]:

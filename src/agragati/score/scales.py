@@ -39,6 +39,10 @@ class Yardstick:
     """`zero` or `extrapolate`, as in the framework's scoring."""
     lowest_points: int = 0
     """The points of the scale's lowest level, defined or not: extrapolation ends there."""
+    late_days: int = 1
+    """A late day loses points for each so many days that have begun ..."""
+    late_points: Fraction = FULL
+    """... so many, of 100."""
 
     @cached_property
     def best(self) -> Figure:
@@ -128,10 +132,27 @@ def all_or_nothing(value: Figure, yardstick: Yardstick) -> Scored:
     return scored("target-met" if met else "target-missed", FULL if met else NOTHING, value=value, target=target)
 
 
+def late_deduction(value: Figure, yardstick: Yardstick) -> Scored:
+    """Return 100 where the day is kept, else less for each period that has begun since, never below 0. A number is met or not.
+
+    Source: integrity plan's guideline, 2.1: "প্রতি পাক্ষিকের জন্য ০.২৫ করে নম্বর কর্তন".
+    """
+    if isinstance(value, tuple):
+        return _milestones(value, yardstick, late_deduction)
+    target = _single(yardstick.levels[max(yardstick.levels)])
+    if isinstance(value, Fraction) or isinstance(target, Fraction) or value <= target:
+        return all_or_nothing(value, yardstick)
+    late = (value - target).days
+    periods = Fraction(-(-late // yardstick.late_days))
+    points = max(FULL - periods * yardstick.late_points, NOTHING)
+    return scored("late-deduction", points, value=value, target=target, periods=periods, days=Fraction(yardstick.late_days))
+
+
 SCALES: Mapping[ScaleKind, ScaleFunction] = {
     ScaleKind.FIVE_LEVEL: five_level,
     ScaleKind.STRAIGHT_RATIO: straight_ratio,
     ScaleKind.ALL_OR_NOTHING: all_or_nothing,
+    ScaleKind.LATE_DEDUCTION: late_deduction,
 }
 
 

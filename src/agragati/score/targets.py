@@ -16,7 +16,7 @@ from agragati.model.scores import Figure
 from agragati.model.values import Unit, Value
 from agragati.rules.template import Aggregator, Direction, Framework, IndicatorRule, ScaleKind
 from agragati.score.progress import figure_of
-from agragati.score.scales import Yardstick
+from agragati.score.scales import FULL, Yardstick
 
 PLAN, PAGE, FRAMEWORK = "plan", "page", "framework"
 _BEST = 100
@@ -120,7 +120,7 @@ def _found(pages: tuple[_Page, ...], rule: IndicatorRule | None, framework: Fram
     annual_from, annual = next(_annuals(pages, dated=dated), best)
     quarters_from, quarters = next(_quarters(pages, dated=dated), (annual_from, {}))
     return Targets(
-        yardstick=_yardstick(levels.by_points, direction, framework),
+        yardstick=_yardstick(levels.by_points, direction, framework, rule),
         scale=levels.scale,
         is_open=bool(rule and rule.open_levels - levels.by_points.keys()),
         levels_from=levels.source,
@@ -164,11 +164,15 @@ def _figures(cells: Iterable[tuple[_Key, Value | None]], *, dated: bool) -> Mapp
     return {key: figure for key, figure in figures.items() if figure is not None and figure != ()}
 
 
-def _yardstick(levels: Mapping[int, Figure], direction: Direction, framework: Framework | None) -> Yardstick:
-    if framework is None:
-        return Yardstick(levels=levels, direction=direction)
-    below = framework.scoring.below_lowest_level
-    return Yardstick(levels=levels, direction=direction, below_lowest=below, lowest_points=min(framework.level_points))
+def _yardstick(levels: Mapping[int, Figure], direction: Direction, framework: Framework | None, rule: IndicatorRule | None) -> Yardstick:
+    yardstick = Yardstick(levels=levels, direction=direction)
+    if framework is not None:
+        below = framework.scoring.below_lowest_level
+        yardstick = replace(yardstick, below_lowest=below, lowest_points=min(framework.level_points))
+    if rule is not None and rule.deduction and rule.weight:
+        late_points = Fraction(rule.deduction.marks) / Fraction(rule.weight) * FULL
+        yardstick = replace(yardstick, late_days=rule.deduction.days, late_points=late_points)
+    return yardstick
 
 
 def _direction(levels: Mapping[int, Figure]) -> Direction:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agragati.rules.load import packaged_catalog
+from agragati.rules.load import load_catalog, packaged_catalog
 from small_catalog import PLAN, edited, faults_of
 
 
@@ -72,10 +72,32 @@ def test_weights_are_not_added_up_where_one_could_not_be_read() -> None:
     assert faults_of(edited(PLAN, "weight = 6", 'weight = "six"')) == [f"{PLAN}: indicator[1].weight: is 'six', expected a number"]
 
 
-def test_every_packaged_framework_adds_up_to_its_total_and_names_an_evidence_for_each_indicator() -> None:
+def test_every_packaged_framework_adds_up_to_its_total() -> None:
     frameworks = packaged_catalog().frameworks
 
     assert {framework.id: sum(rule.weight for rule in framework.indicators) for framework in frameworks} == {
         framework.id: framework.weights_total for framework in frameworks
     }
-    assert [(framework.id, rule.id) for framework in frameworks for rule in framework.indicators if not rule.evidence] == []
+
+
+@pytest.mark.parametrize(
+    ("scale", "fault"),
+    [
+        (
+            '"five_level"\ndeduction = { days = 15, marks = 0.25 }',
+            "does not go with the scale five_level: late_deduction has one, no other scale has",
+        ),
+        ('"late_deduction"', "does not go with the scale late_deduction: late_deduction has one, no other scale has"),
+        ('"late_deduction"\ndeduction = { days = 15, marks = 0.25 }', "needs the unit date and a weight of which marks are cut"),
+    ],
+)
+def test_a_deduction_for_lateness_goes_with_its_scale_and_a_day(scale: str, fault: str) -> None:
+    files = edited(PLAN, 'direction = "higher"\nscale = "five_level"', f'direction = "higher"\nscale = {scale}')
+
+    assert faults_of(files) == [f"{PLAN}: indicator[1].deduction: {fault}"]
+
+
+def test_a_weight_that_no_source_gives_makes_no_sum_wrong() -> None:
+    files = edited(PLAN, "weight = 6\n", 'unknown = ["weight"]\n')
+
+    assert load_catalog(files).frameworks[0].indicators[0].weight is None

@@ -7,7 +7,7 @@ import pytest
 
 from agragati.model.scores import Figure, Step
 from agragati.rules.template import Direction, ScaleKind
-from agragati.score.scales import SCALES, Scored, Yardstick, all_or_nothing, five_level, straight_ratio
+from agragati.score.scales import SCALES, Scored, Yardstick, all_or_nothing, five_level, late_deduction, straight_ratio
 
 HIGHER, LOWER, EARLIER = Direction.HIGHER, Direction.LOWER, Direction.EARLIER
 
@@ -149,3 +149,20 @@ def test_a_day_late_has_no_mark(value: str, points: int) -> None:
 
 def test_every_kind_of_scale_has_its_function() -> None:
     assert set(SCALES) == set(ScaleKind)
+
+
+@pytest.mark.parametrize(
+    ("value", "points"), [("2021-10-31", 100), ("2021-11-01", 90), ("2021-11-15", 90), ("2021-11-16", 80), ("2022-06-30", 0)]
+)
+def test_a_late_day_loses_points_for_each_period_that_has_begun(value: str, points: int) -> None:
+    yardstick = a_yardstick({100: "2021-10-31"}, EARLIER, late_days=15, late_points=Fraction(10))
+
+    assert late_deduction(date.fromisoformat(value), yardstick).points == points
+
+
+def test_of_several_days_each_loses_its_own_points() -> None:
+    yardstick = Yardstick(
+        levels={100: (date(2021, 10, 31), date(2021, 12, 31))}, direction=Direction.EARLIER, late_days=15, late_points=Fraction(10)
+    )
+
+    assert late_deduction((date(2021, 10, 30), date(2022, 1, 1)), yardstick).points == 95

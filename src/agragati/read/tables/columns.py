@@ -58,18 +58,25 @@ class Columns:
 
 
 def place_columns(
-    heading: Heading, sorts: Sequence[Sequence[Sort]], hints: Sequence[Mapping[int, str]], *, width: int, lexicon: Lexicon
+    heading: Heading,
+    sorts: Sequence[Sequence[Sort]],
+    hints: Sequence[Mapping[int, str]],
+    *,
+    width: int,
+    lexicon: Lexicon,
+    forms: Sequence[Form] = (),
 ) -> Columns:
     """Give each of `width` physical columns its role.
 
     `sorts` has what each data row's cells look like; `hints` for each row the columns whose value is exactly what the framework sets for
-    a role (a target, a weight), which is the best sign of all.
+    a role (a target, a weight), which is the best sign of all. `forms` are those that the plan's reports have; all known ones, where
+    the plan is not known.
     """
     counts = [Counter(row[col] for row in sorts if col < len(row)) for col in range(width)]
     hinted = [Counter(row[col] for row in hints if col in row) for col in range(width)]
     rows = max(1, len(sorts))
     best: Columns | None = None
-    for penalty, slots in _candidates(heading, lexicon, width):
+    for penalty, slots in _candidates(heading, lexicon.level_points, forms or lexicon.catalog.forms, width):
         columns = _lay(slots, counts, hinted, rows)
         if best is None or columns.score - penalty > best.score:
             best = Columns(columns.roles, columns.moved, columns.unknown, columns.score - penalty)
@@ -101,14 +108,14 @@ def _is_plain(columns: Columns, slots: Sequence[Slot], counts: Sequence[Counter[
     return True
 
 
-def _candidates(heading: Heading, lexicon: Lexicon, width: int) -> Iterator[tuple[float, tuple[Slot, ...]]]:
+def _candidates(heading: Heading, points: Sequence[int], forms: Sequence[Form], width: int) -> Iterator[tuple[float, tuple[Slot, ...]]]:
     """Yield orders of roles worth trying, each with a handicap; first the heads as they stand."""
-    slots = _slots(heading, lexicon.level_points)
+    slots = _slots(heading, points)
     if slots:
         yield 0.0, slots
     named = [slot.role for slot in slots]
     known = [role for role in named if not role.startswith(UNKNOWN)]
-    for form in lexicon.catalog.forms:
+    for form in forms:
         order = _order(form)
         shared = [role for role in known if _as_in_form(role) in order]
         if len(known) <= width * HEADS_LOST and len(shared) == len(known):

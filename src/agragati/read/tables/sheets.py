@@ -21,6 +21,7 @@ from agragati.read.tables.grid import Body, Cells, Sheet
 from agragati.read.tables.headings import Heading, read_heading
 from agragati.read.tables.merged import split_merged
 from agragati.read.tables.rows import Draft, RowPlace
+from agragati.rules.template import Form
 
 NAMED = 70.0
 """Likeness of a cell's text to an indicator's wording from which the framework's figures may help to place the row."""
@@ -45,7 +46,7 @@ def read_sheet(sheet: Sheet, wordings: Wordings, lexicon: Lexicon, *, before: Co
     bodies = [part for body in sheet.body for part in split_merged(body, wordings, lexicon)]
     expected = _expected([body.cells for body in bodies], wordings, lexicon)
     heading = read_heading(sheet.head, lexicon)
-    columns = before if before is not None and not heading.roles else _columns(sheet, bodies, expected, heading, lexicon)
+    columns = before if before is not None and not heading.roles else _columns(sheet, bodies, expected, heading, lexicon, wordings.forms)
     frame = frame_of(columns, [body.cells for body in bodies])
     placed = [place_row(body.cells, frame, lexicon, one) for body, one in zip(bodies, expected, strict=True)]
     paired = "line_kind" in columns.roles
@@ -54,10 +55,12 @@ def read_sheet(sheet: Sheet, wordings: Wordings, lexicon: Lexicon, *, before: Co
     return ReadSheet(columns, heading, tuple(drafts), tuple(areas), tuple(area_of), total, paired)
 
 
-def _columns(sheet: Sheet, bodies: Sequence[Body], expected: Sequence[Expected | None], heading: Heading, lexicon: Lexicon) -> Columns:
+def _columns(
+    sheet: Sheet, bodies: Sequence[Body], expected: Sequence[Expected | None], heading: Heading, lexicon: Lexicon, forms: Sequence[Form]
+) -> Columns:
     sorts = [[sort_of(cell.text, lexicon) for cell in body.cells] for body in bodies]
     hints = [signs(body.cells, one, _figure_roles(heading, lexicon.level_points)) for body, one in zip(bodies, expected, strict=True)]
-    return place_columns(heading, sorts, hints, width=sheet.width, lexicon=lexicon)
+    return place_columns(heading, sorts, hints, width=sheet.width, lexicon=lexicon, forms=forms)
 
 
 def _figure_roles(heading: Heading, points: Sequence[int]) -> frozenset[str]:
