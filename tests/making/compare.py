@@ -97,6 +97,12 @@ def _header(read: Mapping[str, Any], true: Mapping[str, Any]) -> Iterator[Field]
     for key in HEADER:
         if true.get(key) is not None:
             yield Field(row=None, path=key, read=read.get(key), true=true[key], right=same(read.get(key), true[key]))
+    for place, area in enumerate(true.get("areas") or ()):
+        got = dict(enumerate(read.get("areas") or ())).get(place) or {}
+        right = (
+            same(got.get("weight"), area["weight"]) and same(got.get("number"), area["number"]) and _alike(got.get("name"), area["name"])
+        )
+        yield Field(row=None, path=f"areas[{place}]", read=got, true=area, right=right)
     if true.get("office"):
         yield Field(row=None, path="office", read=read.get("office"), true=true["office"], right=_alike(read.get("office"), true["office"]))
     if "letter" not in true:
@@ -163,6 +169,9 @@ def _row(got: Mapping[str, Any], row: Mapping[str, Any], findings: Sequence[Mapp
     for key in ("responsible", "remarks"):
         if row.get(key):
             yield Field(row=name, path=key, read=got.get(key), true=row[key], right=_alike(got.get(key), row[key]))
+    for key, want in (row.get("other") or {}).items():
+        value = value_at(got, f"other.{key}")
+        yield Field(row=name, path=f"other.{key}", read=value, true=want, right=_alike(value, want))
 
 
 # Which cells of its row a finding speaks of, besides the one it names: the others of the equation that does not hold.

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from random import Random
 
 from agragati.model.periods import Period
+from agragati.model.report import Kind
+from agragati.rules.template import Framework
 from making import words
 from making.content import Content
 from making.notation import bangla, bangla_calendar, write_bangla_date, write_date
@@ -51,7 +53,7 @@ def write_letter(content: Content, rng: Random, *, with_letter: bool) -> Written
 
 def _sender(content: Content, rng: Random) -> _Sender:
     year, period = content.spec.fiscal_year, content.spec.period
-    end = year.last_of(period) if content.spec.form != "plan" else year.first_day - timedelta(20)
+    end = year.last_of(period) if content.form.kind is not Kind.PLAN else year.first_day - timedelta(20)
     day = end + timedelta(rng.randint(2, 12))
     while day.weekday() in {4, 5}:
         day += timedelta(1)
@@ -74,22 +76,36 @@ def period_span(content: Content) -> str:
 
 def document_name(content: Content) -> str:
     """What the letter says it forwards."""
-    match content.spec.form:
-        case "plan":
+    match content.form.kind:
+        case Kind.PLAN:
             return "অনুমোদিত কপি"
-        case "self-assessment":
+        case Kind.SELF_ASSESSMENT:
             return "অর্ধবার্ষিক স্ব-মূল্যায়ন প্রতিবেদন"
-        case "progress-half":
-            return f"{period_words(content.spec.period)} অগ্রগতি প্রতিবেদন"
+        case Kind.EVALUATION:
+            return "বার্ষিক মূল্যায়ন প্রতিবেদন"
     return f"{period_words(content.spec.period)} অগ্রগতি প্রতিবেদন"
 
 
+def plan_name(framework: Framework, rng: Random) -> str:
+    """What the title calls the plan."""
+    return rng.choice(words.PLAN_NAMES.get(framework.plan_type, (official_name(framework),)))
+
+
+def official_name(framework: Framework) -> str:
+    """The plan's title without its year."""
+    return framework.title.rpartition(" ")[0]
+
+
+def _of_plan(content: Content) -> str:
+    return f"{long_year(content.spec.fiscal_year)} অর্থবছরের {official_name(content.framework)}র"
+
+
 def _subject(content: Content, rng: Random) -> str:
-    year = long_year(content.spec.fiscal_year)
-    if content.spec.form == "plan":
-        return f"{year} অর্থবছরের ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা প্রেরণ।"
+    year, name = long_year(content.spec.fiscal_year), official_name(content.framework)
+    if content.form.kind is Kind.PLAN:
+        return f"{year} অর্থবছরের {name} প্রেরণ।"
     span = f" {period_span(content)}" if rng.random() < 0.5 or content.spec.period is Period.H2 else ""
-    return f"{year} অর্থবছরের ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনার {document_name(content)}{span} প্রেরণ।"
+    return f"{_of_plan(content)} {document_name(content)}{span} প্রেরণ।"
 
 
 def _memo(day: date, rng: Random, *, issue: bool) -> str:
@@ -134,8 +150,7 @@ def _field_letter(content: Content, sender: _Sender, style: str, rng: Random, si
         f"বিষয়: {subject}",
         "",
         (
-            f"উপর্যুক্ত বিষয়ের প্রেক্ষিতে জানানো যাচ্ছে যে, {content.office} এর {long_year(content.spec.fiscal_year)} অর্থবছরের ই-গভর্ন্যান্স ও উদ্ভাবন "
-            f"কর্মপরিকল্পনার {document_name(content)} মহোদয়ের সদয় অবগতি ও প্রয়োজনীয় ব্যবস্থা গ্রহণের জন্য এতদসঙ্গে প্রেরণ করা হলো।"
+            f"উপর্যুক্ত বিষয়ের প্রেক্ষিতে জানানো যাচ্ছে যে, {content.office} এর {_of_plan(content)} {document_name(content)} মহোদয়ের সদয় অবগতি ও প্রয়োজনীয় ব্যবস্থা গ্রহণের জন্য এতদসঙ্গে প্রেরণ করা হলো।"
         ),
         "",
         "সংযুক্তি: ০১ (এক) সেট।",
@@ -171,7 +186,7 @@ def _note(content: Content, sender: _Sender, style: str, rng: Random, signature:
         f"বিষয়: {subject}",
         "",
         (
-            f"উপর্যুক্ত বিষয়ে জানানো যাচ্ছে যে, {content.office} এর {long_year(content.spec.fiscal_year)} অর্থবছরের ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনার "
+            f"উপর্যুক্ত বিষয়ে জানানো যাচ্ছে যে, {content.office} এর {_of_plan(content)} "
             f"{document_name(content)} তথ্য বাতায়নে প্রকাশের প্রয়োজনীয় ব্যবস্থা গ্রহণের জন্য নির্দেশক্রমে অনুরোধ করা হলো।"
         ),
         "",

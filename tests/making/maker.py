@@ -5,25 +5,23 @@ A made document raises no error and no warning. Its truth has the shape that `co
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from random import Random
 
-from agragati.model.periods import QUARTERS, FiscalYear, Period
-from agragati.rules.template import Catalog, Framework
+from agragati.model.periods import FiscalYear
+from agragati.model.report import Kind
+from agragati.rules.template import AreaRule, Catalog, Framework
 from making import words
-from making.content import Content, Line, Spec, fill
-from making.letter import document_name, period_span, write_letter
-from making.notation import DATE_STYLES, Notation
-from making.sheet import LEVELS, Sheet, lay_out, long_year
+from making.content import Content, Figure, Line, Spec, fill, forms_of, periods_of
+from making.letter import document_name, period_span, plan_name, write_letter
+from making.notation import DATE_STYLES, Notation, bangla
+from making.sheet import LEVELS, Sheet, lay_out, long_year, totals_of
 from making.writing import SYNTAXES
 
-KINDS = {"monitoring": "monitoring", "self-assessment": "self_assessment", "plan": "plan"}
 COMMON_SYNTAXES = ("tabs", "tabs", "tabs", "markdown", "html", "lines")
 """As often as they are met: most texts have tabs."""
 SCANNED_SYNTAXES = ("tabs", "tabs", "markdown", "html")
 """What readers of scans give out; a cell a line comes from copying, not from a scan."""
-ANNEXES = {"field": "৫", "ministry": "৬"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,10 +63,11 @@ def make(framework: Framework, spec: Spec, *, syntax: str) -> Made:
         date_style=rng.choice(DATE_STYLES),
         percent=rng.choice(("%", " %", "%")),
         blank=rng.choice(("-", "-", "")),
+        between=rng.choice(("; ", ", ", "; ")),
     )
     sheet = lay_out(content, notation, rng)
     letter = write_letter(content, rng, with_letter=rng.random() < 0.7)
-    annex = rng.random() < 0.6
+    annex = framework.annex if rng.random() < 0.6 else None
     name = f"{spec.form}-{spec.fiscal_year}-{spec.period.value}-{framework.variant or framework.tier.value}-{spec.seed}.txt"
     draft = Draft(
         name=name,
@@ -80,92 +79,79 @@ def make(framework: Framework, spec: Spec, *, syntax: str) -> Made:
     return Made(draft=draft, truth=_truth(content, name, letter.truth, annex=annex), spec=spec)
 
 
-def fillable(catalog: Catalog) -> tuple[Framework, ...]:
-    """The frameworks whose targets are all known."""
-    return tuple(one for one in catalog.frameworks if not any(rule.open_levels for rule in one.indicators))
-
-
-def make_many(catalog: Catalog, count: int, *, seed: int = 0, syntaxes: Sequence[str] = COMMON_SYNTAXES) -> Iterator[Made]:
-    """Documents of all forms, periods, frameworks and three fiscal years, in a fixed order."""
+def make_many(
+    catalog: Catalog, count: int, *, seed: int = 0, syntaxes: Sequence[str] = COMMON_SYNTAXES, plan_type: str | None = None
+) -> Iterator[Made]:
+    """Documents of all forms, periods, frameworks (of one kind of plan, if given) and three fiscal years, in a fixed order."""
     rng = Random(seed)  # noqa: S311 - examples, not secrets
+    frameworks = [framework for framework in catalog.frameworks if plan_type in {None, framework.plan_type}]
     for number in range(count):
-        framework = rng.choice(fillable(catalog))
-        form = rng.choice(FORMS_OF[framework.tier.value])
+        framework = rng.choice(frameworks)
+        form = rng.choice(forms_of(framework))
         year = FiscalYear(framework.fiscal_year.start + rng.choice((0, 0, 0, 0, -1, 1)))
-        spec = Spec(form=form, period=rng.choice(PERIODS_OF[form]), fiscal_year=year, seed=number)
+        spec = Spec(form=form.id, period=rng.choice(periods_of(form)), fiscal_year=year, seed=number)
         yield make(framework, spec, syntax=rng.choice(syntaxes))
 
 
-FORMS_OF = {
-    "field": ("progress-quarter", "progress-quarter", "progress-half", "monitoring", "self-assessment", "plan"),
-    "ministry": ("ministry-quarter", "ministry-quarter", "self-assessment", "monitoring", "plan"),
-}
-PERIODS_OF = {
-    "progress-quarter": QUARTERS,
-    "ministry-quarter": QUARTERS,
-    "monitoring": QUARTERS,
-    "progress-half": (Period.H1, Period.H1, Period.H2),
-    "self-assessment": (Period.H1,),
-    "plan": (Period.FY,),
-}
-
-
-def _titles(content: Content, rng: Random, *, annex: bool) -> tuple[str, ...]:
+def _titles(content: Content, rng: Random, *, annex: str | None) -> tuple[str, ...]:
     ministry = content.framework.tier.value == "ministry"
-    front = f"সংযোজনী {ANNEXES[content.framework.tier.value]}: " if annex else ""
-    title = f"{front}{rng.choice(words.PLAN_NAMES)} {long_year(content.spec.fiscal_year)}"
+    front = f"সংযোজনী {bangla(annex)}: " if annex else ""
+    title = f"{front}{plan_name(content.framework, rng)} {long_year(content.spec.fiscal_year)}"
     label = rng.choice(words.MINISTRY_LABELS if ministry else words.OFFICE_LABELS)
     office = f"{label}: {content.office}{rng.choice(('', '।'))}"
-    if content.spec.form == "plan":
+    if content.form.kind is Kind.PLAN:
         return (title, office)
     kind = f"{document_name(content)} {period_span(content)}"
     return (title, office, kind) if rng.random() < 0.5 else (title, kind, office)
 
 
-def _truth(content: Content, source: str, letter: Mapping[str, object] | None, *, annex: bool) -> dict[str, object]:
-    tier = content.framework.tier.value
-    assessed = content.spec.form == "self-assessment"
+def _truth(content: Content, source: str, letter: Mapping[str, object] | None, *, annex: str | None) -> dict[str, object]:
+    totals = totals_of(content) if content.form.total_row else None
     return {
         "schema": "report/1",
         "source": source,
         "office": content.office,
-        "level": tier,
+        "level": content.framework.tier.value,
         "fiscal_year": str(content.spec.fiscal_year),
-        "period": content.spec.period.value if content.spec.form != "plan" else None,
-        "kind": KINDS.get(content.spec.form, "progress"),
-        "annex": {"field": "5", "ministry": "6"}[tier] if annex else None,
+        "period": content.spec.period.value if content.form.kind is not Kind.PLAN else None,
+        "kind": content.form.kind.value,
+        "annex": annex,
         "letter": letter,
+        "areas": [_area(area) for area in content.framework.areas] if content.has_areas else None,
         "rows": [_row(line, content) for line in content.lines],
-        "claimed_total": {name: _plain(_sum(content, name)) for name in ("scaled_weight", "scaled_score")} if assessed else None,
+        "claimed_total": {name: _plain(value) for name, value in totals.items()} if totals else None,
         "findings": [],
     }
 
 
-def _sum(content: Content, name: str) -> Decimal:
-    return sum((line.claimed[name] or Decimal() for line in content.lines), Decimal())
+def _area(area: AreaRule) -> dict[str, object]:
+    return {"number": area.number, "name": area.name, "weight": _plain(area.weight)}
 
 
 def _row(line: Line, content: Content) -> dict[str, object]:
-    form = content.spec.form
-    levels = form in {"progress-quarter", "progress-half", "ministry-quarter", "plan"}
+    roles = content.roles
+    paired = content.form.paired_lines
     return {
         "indicator": line.rule.id,
         "code": line.rule.code,
         "unit": line.unit,
-        "weight": _plain(line.rule.weight),
-        "targets": {str(points): _plain(line.targets[points]) if levels else None for points in LEVELS},
-        "annual_target": None if levels else _plain(line.annual_target),
-        "quarter_targets": {name: _plain(value) for name, value in line.quarter_targets.items()} if form == "monitoring" else None,
+        "weight": _plain(line.rule.weight) if "weight" in roles else None,
+        "targets": {str(points): _plain(line.targets[points]) if f"targets.{points}" in roles else None for points in LEVELS},
+        "annual_target": _plain(line.annual_target) if "annual_target" in roles else None,
+        "quarter_targets": {name: _plain(value) for name, value in line.quarter_targets.items()} if paired else None,
         "achieved": {name: _plain(value) for name, value in line.achieved.items()},
         "claimed": {name: _plain(value) for name, value in line.claimed.items()},
         "responsible": line.responsible,
         "remarks": line.remarks,
         "feedback": None,
+        "other": line.other,
     }
 
 
-def _plain(value: Decimal | date | None) -> float | str | None:
+def _plain(value: Figure | None) -> float | str | list[str] | None:
     """As JSON holds it."""
+    if isinstance(value, tuple):
+        return [day.isoformat() for day in value]
     if isinstance(value, Decimal):
         return int(value) if value == int(value) else float(value)
     return value.isoformat() if value else None

@@ -36,10 +36,10 @@ class Measure:
         return len(self.silent) / self.determined
 
 
-def measure(catalog: Catalog, count: int, level: Level, *, seed: int) -> Measure:
-    """Make, spoil, read and compare `count` documents."""
+def measure(catalog: Catalog, count: int, level: Level, *, seed: int, plan_type: str | None = None) -> Measure:
+    """Make, spoil, read and compare `count` documents, of one kind of plan where it is given."""
     found = Measure()
-    for made in make_many(catalog, count, seed=seed, syntaxes=SCANNED_SYNTAXES):
+    for made in make_many(catalog, count, seed=seed, syntaxes=SCANNED_SYNTAXES, plan_type=plan_type):
         spoilt = spoil(made.draft, level, seed=seed)
         fixed = set(determined(made, catalog))
         verdict = judge(_read(spoilt, catalog), made.truth)

@@ -20,12 +20,14 @@ _MONTH_DAYS = (31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 29, 30)
 
 @dataclass(frozen=True, kw_only=True)
 class Notation:
-    """`digits`: bangla, latin or mixed (dates in Latin digits, all else in Bangla); `blank`: what stands where nothing is."""
+    """`digits`: bangla, latin or mixed (dates in Latin digits, all else in Bangla); `blank`: what stands where nothing is;
+    `between`: what parts the days of one cell."""
 
     digits: str = "bangla"
     date_style: str = DATE_STYLES[0]
     percent: str = "%"
     blank: str = "-"
+    between: str = "; "
 
 
 def bangla(text: object) -> str:
@@ -44,10 +46,12 @@ def write_number(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def write_value(value: Decimal | date | None, unit: str, notation: Notation) -> str:
-    """A cell's text."""
+def write_value(value: Decimal | date | tuple[date, ...] | None, unit: str, notation: Notation) -> str:
+    """A cell's text; of several days each, one after the other."""
     if value is None:
         return notation.blank
+    if isinstance(value, tuple):
+        return notation.between.join(write_value(day, unit, notation) for day in value)
     if isinstance(value, date):
         text = write_date(value, notation.date_style)
         return text if notation.digits != "bangla" else bangla(text)

@@ -1,12 +1,14 @@
 """The table of a made document: heading rows with merged cells, body rows whose cells know what they hold."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from random import Random
 
 from agragati.model.periods import FiscalYear, Period
+from agragati.rules.template import AreaRule
 from making import words
-from making.content import Content, Line, Spec
+from making.content import Content, Line
 from making.notation import Notation, bangla, write_value
 
 LEVELS = (100, 90, 80, 70, 60)
@@ -48,30 +50,20 @@ class Column:
 
 def lay_out(content: Content, notation: Notation, rng: Random) -> Sheet:
     """The table of the document's form."""
-    spec = content.spec
-    columns = tuple(_columns(spec, rng.choice(words.HEADS), rng))
+    columns = _columns(content, rng)
     depth = max(len(column.heads) for column in columns)
     heading = _heading(columns, depth)
-    if spec.form == "monitoring" or (spec.form == "self-assessment" and rng.random() < 0.5):
+    if content.form.number_row and (content.form.paired_lines or rng.random() < 0.5):
         heading += (tuple(Cell(text=bangla(place)) for place in range(1, len(columns) + 1)),)
+    between = rng.choice(words.AREA_MARKS)
     body: list[tuple[Cell, ...]] = []
     for row, line in enumerate(content.lines):
+        if content.form.area_rows and (row == 0 or content.lines[row - 1].rule.area != line.rule.area):
+            body.append(_area_row(line, len(columns), between, content))
         body += _rows(row, line, columns, content, notation)
-    if spec.form == "self-assessment":
+    if content.form.total_row:
         body.append(_total_row(content, columns, notation, rng))
     return Sheet(heading=heading, body=tuple(body))
-
-
-def _columns(spec: Spec, heads: words.Heads, rng: Random) -> list[Column]:
-    makers: Mapping[str, Callable[[Spec, words.Heads, Random], list[Column]]] = {
-        "progress-quarter": _progress,
-        "progress-half": _progress,
-        "plan": _progress,
-        "ministry-quarter": _ministry,
-        "monitoring": _monitoring,
-        "self-assessment": _assessment,
-    }
-    return makers[spec.form](spec, heads, rng)
 
 
 def long_year(year: FiscalYear) -> str:
@@ -79,92 +71,40 @@ def long_year(year: FiscalYear) -> str:
     return bangla(f"{year.start}-{year.start + 1}")
 
 
-def period_words(period: Period, *, quarter: str = "ত্রৈমাসিক", half: str = "ষাণ্মাসিক") -> str:
+def period_words(period: Period, *, quarter: str = "ত্রৈমাসিক", half: str = "ষাণ্মাসিক", ordinals: Sequence[str] = words.ORDINALS) -> str:
     """`৩য় ত্রৈমাসিক`; the first half goes without a number."""
     if period in {Period.H1, Period.H2}:
         return half if period is Period.H1 else f"২য় {half}"
-    return f"{words.ORDINALS[int(period.value[1]) - 1]} {quarter}"
+    return "বার্ষিক" if period is Period.FY else f"{ordinals[int(period.value[1]) - 1]} {quarter}"
 
 
-def _levels(group: str | None, rng: Random) -> list[Column]:
-    """Names over percentages, as two rows or in one cell."""
-    above = (group,) if group else ()
-    together = rng.random() < 0.25
+def month_words(period: Period, year: FiscalYear) -> str:
+    """`জুলাই-সেপ্টেম্বর ২০২১`, `জুলাই ২০২১-জুন ২০২২`."""
+    first, last = year.first_of(period), year.last_of(period)
+    begins = "" if first.year == last.year else f" {first.year}"
+    return bangla(f"{words.MONTHS[first.month - 1]}{begins}-{words.MONTHS[last.month - 1]} {last.year}")
+
+
+def _columns(content: Content, rng: Random) -> tuple[Column, ...]:
+    """The form's columns in one office's own wording; names of levels stand over their percentages, as two rows or in one cell."""
+    spec, own = content.spec, rng.choice(words.HEADS)
+    quarter, ordinals = rng.choice(words.QUARTER_WORDS), rng.choice((words.ORDINALS, words.ORDINALS, words.ORDINAL_WORDS))
+    named = period_words(spec.period, quarter=quarter, ordinals=ordinals)
+    together, grouped = rng.random() < 0.25, rng.random() < 0.5
     columns = []
-    for points in LEVELS:
-        name, share = words.LEVEL_NAMES[points], bangla(f"{points}%")
-        columns.append(Column(path=f"targets.{points}", heads=(*above, *((f"{name} ({share})",) if together else (name, share)))))
-    return columns
-
-
-def _front(heads: words.Heads) -> list[Column]:
-    return [
-        Column(path="serial", heads=(heads.serial,)),
-        Column(path="activity", heads=(heads.activity,)),
-        Column(path="indicator", heads=(heads.indicator,)),
-        Column(path="unit", heads=("একক",)),
-        Column(path="weight", heads=(heads.weight,)),
-    ]
-
-
-def _progress(spec: Spec, heads: words.Heads, rng: Random) -> list[Column]:
-    columns = [*_front(heads), *_levels(f"লক্ষ্যমাত্রা {long_year(spec.fiscal_year)}", rng)]
-    if spec.form == "plan":
-        return columns
-    columns.append(
-        Column(path=f"achieved.{spec.period.value}", heads=(f"{period_words(spec.period, quarter=rng.choice(words.QUARTER_WORDS))} অর্জন",))
-    )
-    if spec.form == "progress-quarter":
-        columns.append(Column(path="achieved.total", heads=(heads.total,)))
-    return [*columns, Column(path="remarks", heads=(heads.remarks,))]
-
-
-def _ministry(spec: Spec, heads: words.Heads, rng: Random) -> list[Column]:
-    ordinal = rng.choice((words.ORDINALS, words.ORDINAL_WORDS))[int(spec.period.value[1]) - 1]
-    return [
-        Column(path="serial", heads=(heads.serial,)),
-        Column(path="area", heads=("কর্মসম্পাদন ক্ষেত্র",)),
-        Column(path="area_weight", heads=("মান",)),
-        Column(path="activity", heads=("কার্যক্রম",)),
-        Column(path="indicator", heads=("কর্মসম্পাদন সূচক",)),
-        Column(path="unit", heads=("একক",)),
-        Column(path="weight", heads=("সূচকের মান",)),
-        *_levels("লক্ষ্যমাত্রা" if rng.random() < 0.5 else None, rng),
-        Column(path=f"achieved.{spec.period.value}", heads=(f"{ordinal} কোয়ার্টার প্রতিবেদন",)),
-        Column(path="feedback", heads=(rng.choice(("ফিডব্যাক", "ফলাবর্তক")),)),
-    ]
-
-
-def _monitoring(spec: Spec, heads: words.Heads, rng: Random) -> list[Column]:
-    group = f"বাস্তবায়ন অগ্রগতি পরিবীক্ষণ, {long_year(spec.fiscal_year)}"
-    quarter = rng.choice(words.QUARTER_WORDS)
-    return [
-        Column(path="activity", heads=("কার্যক্রমের নাম",)),
-        Column(path="indicator", heads=("কর্মসম্পাদন সূচক",)),
-        Column(path="weight", heads=("সূচকের মান",)),
-        Column(path="unit", heads=("একক",)),
-        Column(path="responsible", heads=("বাস্তবায়নের দায়িত্বপ্রাপ্ত ব্যক্তি/পদ",)),
-        Column(path="annual_target", heads=(f"{long_year(spec.fiscal_year)} অর্থবছরের লক্ষ্যমাত্রা",)),
-        Column(path="line_kind", heads=(group, "লক্ষ্যমাত্রা/অর্জন")),
-        *(Column(path=f"quarter.Q{place + 1}", heads=(group, f"{words.ORDINALS[place]} {quarter}")) for place in range(4)),
-        Column(path="achieved.total", heads=(group, "মোট অর্জন")),
-        Column(path="claimed.weighted", heads=("অর্জিত মান",)),
-        Column(path="remarks", heads=(heads.remarks,)),
-    ]
-
-
-def _assessment(spec: Spec, heads: words.Heads, rng: Random) -> list[Column]:
-    quarter = rng.choice(words.QUARTER_WORDS)
-    return [
-        *_front(heads),
-        Column(path="annual_target", heads=(f"বার্ষিক লক্ষ্যমাত্রা {long_year(spec.fiscal_year)}",)),
-        Column(path="achieved.Q1", heads=("প্রকৃত অর্জন", f"১ম {quarter}")),
-        Column(path="achieved.Q2", heads=("প্রকৃত অর্জন", f"২য় {quarter}")),
-        Column(path="achieved.total", heads=("মোট অর্জন",)),
-        Column(path="claimed.rate", heads=("মোট অর্জনের হার",)),
-        Column(path="claimed.scaled_weight", heads=("খসড়া স্কোর",)),
-        Column(path="claimed.scaled_score", heads=("ওয়েটেড খসড়া স্কোর",)),
-    ]
+    for column in content.columns:
+        role, points = column.role.replace("{period}", spec.period.value), column.role.removeprefix("targets.")
+        of = Period(role.rpartition(".")[2]) if role.startswith("achieved.") and not role.endswith("total") else spec.period
+        fill = {"fiscal_year": long_year(spec.fiscal_year), "period": named, "months": month_words(of, spec.fiscal_year)}
+        heads = [own.get(column.head, column.head).format(**fill).replace("কোয়ার্টার", quarter if "{" not in column.head else "কোয়ার্টার")]
+        if points != column.role:
+            share = bangla(f"{points}%")
+            heads = [f"{heads[0]} ({share})"] if together else [*heads, share]
+        group = column.group or ("লক্ষ্যমাত্রা" if points != column.role and grouped else None)
+        paired = content.form.paired_lines and role.startswith("achieved.Q")
+        path = role.replace("achieved.", "quarter.") if paired else role
+        columns.append(Column(path=path, heads=(*([group.format(**fill)] if group else []), *heads)))
+    return tuple(columns)
 
 
 def _heading(columns: tuple[Column, ...], depth: int) -> Grid:
@@ -191,7 +131,7 @@ def _same(columns: tuple[Column, ...], level: int) -> int:
 
 def _rows(row: int, line: Line, columns: tuple[Column, ...], content: Content, notation: Notation) -> list[tuple[Cell, ...]]:
     """One line of the table, or two where the form has a target line and an achievement line."""
-    if content.spec.form != "monitoring":
+    if not content.form.paired_lines:
         return [tuple(_cell(row, line, column.path, content, notation) for column in columns)]
     planned, done = [], []
     for column in columns:
@@ -228,7 +168,7 @@ def _cell(row: int, line: Line, path: str, content: Content, notation: Notation)
 def _merged(row: int, line: Line, path: str, content: Content) -> int:
     """How many rows the cell stands for: 0 where it stands in a row above."""
     lines = content.lines
-    if path in {"area", "area_weight"} or (path == "serial" and content.spec.form == "ministry-quarter"):
+    if path in {"area", "area_weight"} or (path == "serial" and "area" in content.roles):
         if row and lines[row - 1].rule.area == line.rule.area:
             return 0
         return sum(other.rule.area == line.rule.area for other in lines)
@@ -241,22 +181,41 @@ def _text(line: Line, path: str, content: Content, notation: Notation) -> str:
     group, _, name = path.partition(".")
     if group in {"targets", "achieved", "annual_target"}:
         figures = {"targets": {str(points): value for points, value in line.targets.items()}, "achieved": line.achieved}
-        return write_value(figures[group][name] if name else line.annual_target, line.unit, notation)
+        text = write_value(figures[group][name] if name else line.annual_target, line.unit, notation)
+        days = line.annual_target
+        return bangla(f"{len(days)} টি; {text}") if group == "annual_target" and line.counted and isinstance(days, tuple) else text
     if group == "claimed":
         return write_value(line.claimed.get(name), "percent" if name == "rate" else "number", notation) if line.claimed else ""
     if group in {"area", "area_weight"}:
-        area = next(area for area in content.framework.areas if area.number == line.rule.area)
+        area = _area_of(line, content)
         return area.name if group == "area" else bangla(area.weight)
     texts = {
-        "serial": bangla(line.rule.area if content.spec.form == "ministry-quarter" else f"{line.serial:02}"),
-        "activity": _coded(line.activity.code, line.activity.label),
+        "serial": bangla(line.rule.area if "area" in content.roles else f"{line.serial:02}"),
+        "activity": _activity_text(line),
         "indicator": _coded(line.rule.code, line.rule.label),
-        "unit": words.UNITS[line.unit],
+        "unit": "সংখ্যা ও তারিখ" if line.counted else words.UNITS[line.unit],
         "weight": write_value(line.rule.weight, "number", notation),
         "remarks": line.remarks or "",
         "responsible": line.responsible or "",
     }
-    return texts.get(group, "")
+    return texts.get(group, line.other.get(group, ""))
+
+
+def _area_of(line: Line, content: Content) -> AreaRule:
+    return next(area for area in content.framework.areas if area.number == line.rule.area)
+
+
+def _area_row(line: Line, width: int, between: str, content: Content) -> tuple[Cell, ...]:
+    """`১. প্রাতিষ্ঠানিক ব্যবস্থা : ২২`, over the whole width."""
+    area = _area_of(line, content)
+    text = bangla(f"{area.number}. {area.name}{between}{area.weight}")
+    return (Cell(text=text, path="area", across=width), *(Cell(covered=True) for _ in range(width - 1)))
+
+
+def _activity_text(line: Line) -> str:
+    """Where indicators have no codes of their own, the activity's stands without brackets."""
+    code = line.activity.code
+    return f"{bangla(code)} {line.activity.label}" if code and line.rule.code is None else _coded(code, line.activity.label)
 
 
 def _coded(code: str | None, label: str) -> str:
@@ -264,11 +223,20 @@ def _coded(code: str | None, label: str) -> str:
 
 
 def _total_row(content: Content, columns: tuple[Column, ...], notation: Notation, rng: Random) -> tuple[Cell, ...]:
-    totals = {f"claimed.{name}": sum(line.claimed[name] or 0 for line in content.lines) for name in ("scaled_weight", "scaled_score")}
+    sums = totals_of(content)
     cells = [
-        Cell(text=write_value(totals[column.path], "number", notation), path=f"claimed_total.{column.path[8:]}")
-        if column.path in totals
+        Cell(text=write_value(sums[name], "number", notation), path=f"claimed_total.{name}")
+        if (name := column.path.removeprefix("claimed.")) in sums
         else Cell()
         for column in columns
     ]
-    return (Cell(text=rng.choice(("মোট=", "মোট", "সর্বমোট"))), *cells[1:])
+    label = f"উপমোট= ({bangla(len(content.lines))}টি সূচক)" if "weight" in sums else rng.choice(("মোট=", "মোট", "সর্বমোট"))
+    return (Cell(text=label), *cells[1:])
+
+
+def totals_of(content: Content) -> Mapping[str, Decimal]:
+    """The sums that the total row prints: of the marks of the small scale, else of the weights."""
+    if "claimed.scaled_weight" in content.roles:
+        names = ("scaled_weight", "scaled_score")
+        return {name: sum((line.claimed[name] or Decimal() for line in content.lines), Decimal()) for name in names}
+    return {"weight": sum((line.rule.weight or Decimal() for line in content.lines), Decimal())}

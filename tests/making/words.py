@@ -1,7 +1,5 @@
 """Invented offices, places, people and the wordings that offices use, for made documents."""
 
-from dataclasses import dataclass
-
 FIELD_OFFICES = (
     "বিভাগীয় নৌকা নিবন্ধন কার্যালয়",
     "জেলা মৌচাষ উন্নয়ন অফিস",
@@ -25,7 +23,8 @@ ORDINALS = ("১ম", "২য়", "৩য়", "৪র্থ")
 ORDINAL_WORDS = ("প্রথম", "দ্বিতীয়", "তৃতীয়", "চতুর্থ")
 QUARTER_WORDS = ("ত্রৈমাসিক", "কোয়ার্টার")
 HALF_WORDS = ("অর্ধবার্ষিক", "ষাণ্মাসিক")
-PLAN_NAMES = ("ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা", "ই-গভর্ন্যান্স ও উদ্ভাবন কর্ম-পরিকল্পনা")
+PLAN_NAMES = {"egov-innovation": ("ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা", "ই-গভর্ন্যান্স ও উদ্ভাবন কর্ম-পরিকল্পনা")}
+"""Kind of plan to what its titles call it, where they have several ways; else it is the first of the names in the rules."""
 OFFICE_LABELS = ("আঞ্চলিক/মাঠ পর্যায়ের কার্যালয়ের নাম", "কার্যালয়ের নাম", "প্রতিষ্ঠানের নাম")
 MINISTRY_LABELS = ("প্রতিষ্ঠানের নাম", "মন্ত্রণালয়/বিভাগের নাম")
 LEVEL_NAMES = {100: "অসাধারণ", 90: "অতি উত্তম", 80: "উত্তম", 70: "চলতি মান", 60: "চলতি মানের নিম্নে"}
@@ -33,20 +32,14 @@ UNITS = {"number": "সংখ্যা", "percent": "%", "date": "তারি�
 NUMBER_WORDS = {1: "এক", 2: "দুই", 3: "তিন"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Heads:
-    """One office's choice of heading wordings."""
-
-    serial: str
-    activity: str
-    indicator: str
-    weight: str
-    total: str
-    remarks: str
-
+AREA_MARKS = (" : ", ": ", " ……… ")
+"""What stands between an area's name and its marks."""
+EVIDENCE = ("অফিস আদেশ", "সভার কার্যবিবরণী", "ওয়েবসাইটের লিংক", "প্রশিক্ষণের নোটিশ ও উপস্থিতি পত্র")
+BASELINES = ("৩", "৭৫%", "২")
 
 HEADS = (
-    Heads(serial="ক্রম", activity="কার্যক্রম", indicator="কর্মসম্পাদন সূচক", weight="কর্মসম্পাদন সূচকের মান", total="মোট অর্জন", remarks="মন্তব্য"),
-    Heads(serial="ক্রমিক নং", activity="কার্যক্রম", indicator="কর্মসম্পাদন সূচক", weight="সূচকের মান", total="মোট অর্জন", remarks="মন্তব্য"),
-    Heads(serial="ক্রমিক", activity="কার্যক্রমের নাম", indicator="কর্মসম্পাদন সূচক", weight="সূচকের মান", total="মোট অর্জন", remarks="মন্তব্য"),
+    {},
+    {"ক্রম": "ক্রমিক নং", "কর্মসম্পাদন সূচকের মান": "সূচকের মান"},
+    {"ক্রম": "ক্রমিক", "কার্যক্রম": "কার্যক্রমের নাম", "কর্মসম্পাদন সূচকের মান": "সূচকের মান"},
 )
+"""An office's own wordings, by the heading of the form that they stand for."""

@@ -6,10 +6,11 @@ Source: checks C33 (values or reasons), C36 (evidence).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from agragati.check.case import Case, has_achievement, reported, reported_cell
 from agragati.model.findings import Finding
-from agragati.model.periods import TOTAL, Period
+from agragati.model.periods import QUARTERS, TOTAL, Period
 from agragati.model.report import Kind, Row
 from agragati.model.values import Status, Unit
 
@@ -48,8 +49,12 @@ def check_evidence(case: Case) -> Iterator[Finding]:
 
 
 def _is_continuing(row: Row, case: Case) -> bool:
+    """By the rule; without one every share, and a count that is wanted in each quarter."""
     rule = case.rule(row)
-    return rule.continuing if rule else row.unit in {Unit.NUMBER, Unit.PERCENT}
+    if rule:
+        return rule.continuing
+    wanted = max((one for one in (row.annual_target, *row.targets.values()) if isinstance(one, Decimal)), default=None)
+    return row.unit is Unit.PERCENT or (row.unit is Unit.NUMBER and (wanted is None or wanted >= len(QUARTERS)))
 
 
 def _is_unexplained(place: int, row: Row, case: Case) -> bool:

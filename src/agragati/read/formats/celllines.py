@@ -233,10 +233,14 @@ def _is_sound(row: CutRow, lexicon: Lexicon) -> bool:
 def _total_place(entries: Sequence[Entry], start: int, limit: int, lexicon: Lexicon) -> int:
     """Return where the next row of totals begins; the limit where none does."""
     for place in range(start, limit - 1):
-        text = entries[place].cell.text.strip(" =:-ঃ")
+        text = _COUNT_OF_ROWS.sub("", entries[place].cell.text).strip(" =:-ঃ")
         if fold(text) in lexicon.totals.exact and _is_figure(entries[place + 1].cell.text):
             return place
     return limit
+
+
+_COUNT_OF_ROWS = re.compile(r"\([০-৯\d]+\s*টি[^()]*\)")
+"""What a sum says of itself: `মোট (৫টি সূচক)`."""
 
 
 def _is_figure(text: str) -> bool:

@@ -26,6 +26,7 @@ class RowKind(StrEnum):
     SCALE = "scale"
     NUMBERS = "numbers"
     TOTAL = "total"
+    SUBTOTAL = "subtotal"
     STRAY = "stray"
     DATA = "data"
 
@@ -115,7 +116,28 @@ def _kinds(rows: Sequence[Cells], lexicon: Lexicon) -> list[RowKind]:
         seen_head = seen_head or kind is RowKind.HEAD
         seen_data = seen_data or kind is RowKind.DATA
         kinds.append(kind)
-    return _end_strays(rows, kinds, lexicon)
+    return _end_strays(rows, _with_subtotals(rows, kinds), lexicon)
+
+
+def _with_subtotals(rows: Sequence[Cells], kinds: list[RowKind]) -> list[RowKind]:
+    """A sum in the middle of the table belongs to no row; one alone, below all rows and naming their number, is the plan's total.
+
+    So prints it a report that stands among those of other plans: `উপমোট= (১৭টি সূচক)`.
+    """
+    places = [place for place, kind in enumerate(kinds) if kind is RowKind.SUBTOTAL]
+    data = [place for place, kind in enumerate(kinds) if kind is RowKind.DATA]
+    whole = len(places) == 1 and RowKind.TOTAL not in kinds and bool(data) and places[0] > data[-1]
+    counted = whole and _counted(rows[places[0]]) * 2 > len(data)
+    return [(RowKind.TOTAL if counted else RowKind.STRAY) if kind is RowKind.SUBTOTAL else kind for kind in kinds]
+
+
+def _counted(row: Cells) -> int:
+    """How many indicators the name of a sum speaks of; 0 where of none."""
+    found = next((found for cell in row if (found := _COUNTED.search(to_latin(cell.text)))), None)
+    return int(found.group(1)) if found else 0
+
+
+_COUNTED = re.compile(r"(\d{1,3})\s*টি")
 
 
 def _end_strays(rows: Sequence[Cells], kinds: list[RowKind], lexicon: Lexicon) -> list[RowKind]:
@@ -163,7 +185,9 @@ def _special(filled: Sequence[str], sorts: Sequence[Sort], lexicon: Lexicon, *, 
     """The kind of a row that is neither an indicator's nor a heading of words."""
     if all(sort is Sort.BLANK for sort in sorts):
         return RowKind.BLANK
-    if _is_subtotal(filled) or (len(filled) == 1 and _PAGE_MARK.match(to_latin(filled[0]))):
+    if _is_subtotal(filled):
+        return RowKind.SUBTOTAL
+    if len(filled) == 1 and _PAGE_MARK.match(to_latin(filled[0])):
         return RowKind.STRAY
     if is_scale(filled, lexicon) and (not seen_data or _is_whole_scale(filled, lexicon)):
         return RowKind.SCALE
@@ -245,7 +269,7 @@ _DIGIT = re.compile(r"\d")
 
 
 def _is_subtotal(filled: Sequence[str]) -> bool:
-    """A sum in the middle of the table (`উপমোট`), which is neither an indicator nor the plan's total."""
+    """A sum of a part (`উপমোট`)."""
     return any(_SUBTOTAL.match(text) for text in filled[:3])
 
 
