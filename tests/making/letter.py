@@ -150,7 +150,8 @@ def _field_letter(content: Content, sender: _Sender, style: str, rng: Random, si
         f"বিষয়: {subject}",
         "",
         (
-            f"উপর্যুক্ত বিষয়ের প্রেক্ষিতে জানানো যাচ্ছে যে, {content.office} এর {_of_plan(content)} {document_name(content)} মহোদয়ের সদয় অবগতি ও প্রয়োজনীয় ব্যবস্থা গ্রহণের জন্য এতদসঙ্গে প্রেরণ করা হলো।"
+            f"উপর্যুক্ত বিষয়ের প্রেক্ষিতে জানানো যাচ্ছে যে, {content.office} এর {_of_plan(content)} "
+            f"{document_name(content)} মহোদয়ের সদয় অবগতি ও প্রয়োজনীয় ব্যবস্থা গ্রহণের জন্য এতদসঙ্গে প্রেরণ করা হলো।"
         ),
         "",
         "সংযুক্তি: ০১ (এক) সেট।",

@@ -19,6 +19,7 @@ UNIT_LIKE = 55.0
 _POINTS_BESIDE_NAME = re.compile(r"[\s(\[]*([০-৯0-9]{2,3})\s*%?[\s)\]]*")
 _POINTS_AT_END = re.compile(r"[\s(\[]+(\d{2,3})\s*%?[\s)\]]*$")
 _LETTER = re.compile(r"[A-Za-z\u0980-\u09e3]")
+_COUNT_OF_ROWS = re.compile(r"\([০-৯\d]+\s*টি[^()]*\)")
 _BETWEEN_UNITS = re.compile(r"[\s,/()&+-]+")
 
 
@@ -55,10 +56,19 @@ class Lexicon:
             return level
         return (points.group(1), 85.0) if _LETTER.search(name) and not self.headings.find(name) else None
 
+    def is_sum(self, text: str) -> bool:
+        """Whether a cell is the name of a row of sums, which may count the rows: `উপমোট= (১৭টি সূচক)`."""
+        return fold(_COUNT_OF_ROWS.sub("", text).strip(" =:-ঃ")) in self.totals.exact
+
     def unit_like(self, text: str) -> tuple[Unit, ...]:
         """The unit that a cell of the unit column must mean, badly misread as it is: there are but three."""
         found = self.units.find(text, at_least=UNIT_LIKE)
         return (Unit(found[0]),) if found else ()
+
+    def is_units(self, text: str) -> bool:
+        """Whether a cell holds nothing but units: `সংখ্যা ও তারিখ`."""
+        words = [word for word in _BETWEEN_UNITS.split(text) if word and word not in _AND]
+        return 2 <= len(words) <= len(Unit) and all(map(self.unit_of, words))
 
     def units_in(self, text: str) -> tuple[Unit, ...]:
         """The units that a cell names one beside the other: `সংখ্যা ও তারিখ` (so many, by these days)."""
@@ -66,6 +76,7 @@ class Lexicon:
         return tuple(dict.fromkeys(unit for unit in named if unit))
 
 
+_AND = {"ও", "এবং"}
 _BY_TELLING = (Kind.SELF_ASSESSMENT, Kind.EVALUATION, Kind.MONITORING, Kind.PROGRESS, Kind.PLAN)
 
 

@@ -39,7 +39,8 @@ _MOST_AT_ONCE = 4_000
 """So many lines are cut into rows at once: more of them would take much memory."""
 
 _CODE = re.compile(r"\[?\s*\d{1,2}\.\d{1,2}(\.\d{1,2})?")
-_TELLING = {Sort.UNIT, Sort.LINE_KIND, Sort.NUMBER, Sort.PERCENT, Sort.DATE}
+_FIGURES = {Sort.NUMBER, Sort.PERCENT, Sort.DATE}
+_TELLING = {Sort.UNIT, Sort.LINE_KIND, *_FIGURES}
 
 Rows = list[tuple[Cell, ...]]
 Roles = Sequence[str | None]
@@ -227,20 +228,17 @@ def _sound(cut: Cut, lexicon: Lexicon) -> tuple[CutRow, ...]:
 
 def _is_sound(row: CutRow, lexicon: Lexicon) -> bool:
     filled = [sort for cell in row.cells if (sort := sort_of(cell.text, lexicon)) is not Sort.BLANK]
-    return len(filled) >= _LEAST_FILLED and any(sort in _TELLING for sort in filled)
+    figures = any(sort in _FIGURES for sort in filled)
+    # The achievement line of a pair may hold its name and one figure.
+    return (len(filled) >= _LEAST_FILLED and any(sort in _TELLING for sort in filled)) or (Sort.LINE_KIND in filled and figures)
 
 
 def _total_place(entries: Sequence[Entry], start: int, limit: int, lexicon: Lexicon) -> int:
     """Return where the next row of totals begins; the limit where none does."""
     for place in range(start, limit - 1):
-        text = _COUNT_OF_ROWS.sub("", entries[place].cell.text).strip(" =:-ঃ")
-        if fold(text) in lexicon.totals.exact and _is_figure(entries[place + 1].cell.text):
+        if lexicon.is_sum(entries[place].cell.text) and _is_figure(entries[place + 1].cell.text):
             return place
     return limit
-
-
-_COUNT_OF_ROWS = re.compile(r"\([০-৯\d]+\s*টি[^()]*\)")
-"""What a sum says of itself: `মোট (৫টি সূচক)`."""
 
 
 def _is_figure(text: str) -> bool:

@@ -77,7 +77,7 @@ def _body(rows: Rows, sure: int, lexicon: Lexicon) -> Rows:
 
 def _goes_on(row: Sequence[Cell], lexicon: Lexicon) -> bool:
     texts = [cell.text for cell in row]
-    totals = any(fold(text.strip(" =:-ঃ")) in lexicon.totals.exact for text in texts)
+    totals = any(lexicon.is_sum(text) for text in texts)
     kinds = any(lexicon.line_kinds.find(text, at_least=90) for text in texts if text)
     return totals or (kinds and is_blank(texts[0]))
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from agragati.bangla.dates import find_dates, parse_date
 from agragati.bangla.digits import is_blank, parse_fraction, parse_number, parse_percent, to_latin
@@ -89,7 +90,7 @@ def sort_of(text: str, lexicon: Lexicon) -> Sort:
 def _word_sort(text: str, lexicon: Lexicon) -> Sort | None:
     if lexicon.line_kinds.find(text):
         return Sort.LINE_KIND
-    if lexicon.units.find(text):
+    if lexicon.units.find(text) or lexicon.is_units(text):
         return Sort.UNIT
     short = letters(text) < LONG_FROM
     return Sort.MIXED if short and lexicon.remarks.find(text, at_least=85) else None  # `প্রযোজ্য নয়` where a figure is due
@@ -107,13 +108,27 @@ def _text_sort(text: str) -> Sort:
 def _figure_sort(text: str) -> Sort | None:
     if text.strip() == "%":
         return Sort.UNIT
-    if parse_date(text) or (find_dates(text) and not letters(text)):
+    if parse_date(text) or _is_of_dates(text):
         return Sort.DATE
     if "%" in text and parse_percent(text) is not None:
         return Sort.PERCENT
     if parse_number(text) is not None or parse_fraction(text):
         return Sort.NUMBER
     return Sort.PERCENT if letters(text) and parse_percent(text) is not None else None
+
+
+def _is_of_dates(text: str) -> bool:
+    """Whether the text is nothing but days, perhaps after their number: `২ টি; ৩১ ডিসেম্বর ২০২১; ৩০ জুন ২০২২`."""
+    found = find_dates(text)
+    if not found:
+        return False
+    between = (
+        text[before:after] for before, after in pairwise((0, *(place for one in found for place in (one.start, one.end)), len(text)))
+    )
+    return letters(_NUMBER_OF_DATES.sub("", "".join(list(between)[::2]), count=1)) == 0
+
+
+_NUMBER_OF_DATES = re.compile(r"^\s*[০-৯\d]+\s*টি")
 
 
 def _has_figure_first(text: str) -> bool:
