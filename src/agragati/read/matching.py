@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 from typing import TypeAlias
@@ -51,6 +51,8 @@ class Wordings:
     """Where each indicator's wordings begin."""
     rules: Mapping[str, tuple[IndicatorRule, ...]]
     expected: Mapping[str, Expected]
+    activity_codes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Indicator to the codes of its activity, where it has no code of its own."""
     forms: tuple[Form, ...] = ()
     """The table forms of these frameworks, each order of columns once."""
 
@@ -82,7 +84,19 @@ def wordings_of(frameworks: tuple[Framework, ...]) -> Wordings:
     firsts = tuple(accumulate((len(one) for one in ways[:-1]), initial=0)) if ways else ()
     expected = {name: _expected(found) for name, found in rules.items()}
     forms = {tuple(column.role for column in form.columns): form for framework in frameworks for form in framework.forms}
-    return Wordings(ids, tuple(one for few in ways for one in few), firsts, rules, expected, tuple(forms.values()))
+    folded = tuple(one for few in ways for one in few)
+    return Wordings(ids, folded, firsts, rules, expected, _activity_codes(frameworks), tuple(forms.values()))
+
+
+def _activity_codes(frameworks: Sequence[Framework]) -> Mapping[str, frozenset[str]]:
+    codes: dict[str, set[str]] = {}
+    for framework in frameworks:
+        of_activity = {activity.id: activity.code for activity in framework.activities}
+        for rule in framework.indicators:
+            code = of_activity.get(rule.activity)
+            if rule.code is None and code is not None:
+                codes.setdefault(rule.id, set()).add(code)
+    return {id_: frozenset(found) for id_, found in codes.items()}
 
 
 def _ways(rule: IndicatorRule) -> Iterable[str]:
@@ -122,7 +136,9 @@ def match_rows(rows: Sequence[Row], wordings: Wordings) -> tuple[Match, ...]:
     told = blank | (text >= TEXT_ACCEPTED)  # below, no other sign is looked at
     signs = np.zeros(text.shape)
     for place, number in np.argwhere(told).tolist():
-        signs[place, number] = _signs(rows[place], wordings.rules[wordings.ids[number]])
+        indicator = wordings.ids[number]
+        signs[place, number] = _signs(rows[place], wordings.rules[indicator])
+        signs[place, number] += _activity_sign(rows[place], wordings.activity_codes.get(indicator))
     total = np.where(blank, BLANK_TEXT, text) + signs
     ranked = np.sort(total, axis=1)
     matches = [Match(None, float(total[place].max()), 0.0, float(text[place].max())) for place in range(len(rows))]
@@ -154,6 +170,13 @@ def _assigned(worth: Worth) -> Iterable[tuple[int, int]]:
 
 def _signs(row: Row, rules: Sequence[IndicatorRule]) -> float:
     return max(_rule_signs(row, rule) for rule in rules)
+
+
+def _activity_sign(row: Row, codes: frozenset[str] | None) -> float:
+    """What the activity's code says for an indicator that has none of its own."""
+    if not codes or row.activity_code is None or row.code is not None:
+        return 0.0
+    return 6.0 if row.activity_code in codes else -2.0
 
 
 def _rule_signs(row: Row, rule: IndicatorRule) -> float:

@@ -1,5 +1,6 @@
 """Whole readings of small invented documents."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -109,12 +110,17 @@ def test_a_letter_belongs_to_every_report_that_it_forwards() -> None:
     assert (first.part, second.part) == (1, 2)
     assert first.report.letter is not None
     assert second.report.letter == first.report.letter
-    assert [row.indicator for row in second.report.rows] == [None]
-    assert (second.report.framework, second.report.rows[0].code, second.report.office) == (None, "1.1", OFFICE)
+    assert [row.indicator for row in second.report.rows] == ["ethics-committee-meetings"]
+    assert (second.report.framework, second.report.rows[0].activity_code, second.report.office) == (None, "1.1", OFFICE)
 
 
 def test_rows_of_a_plan_without_rules_are_no_fault() -> None:
-    assert [finding.code for finding in one_of(*INTEGRITY).repairs] == []
+    catalog = packaged_catalog()
+    others = replace(catalog, frameworks=tuple(one for one in catalog.frameworks if one.plan_type != "integrity"))
+    (reading,) = read_reports(RawDocument("report.txt", INTEGRITY), others)
+
+    assert [(row.indicator, row.code) for row in reading.report.rows] == [(None, "1.1")]
+    assert reading.repairs == ()
 
 
 def test_a_letter_may_stand_after_the_table() -> None:
