@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from agragati.bangla.digits import to_latin
+from agragati.bangla.text import fold
 from agragati.model.report import Kind
 from agragati.model.values import Unit
 from agragati.rules.phrasing import Phrases
