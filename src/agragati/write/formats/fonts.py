@@ -10,6 +10,8 @@ from agragati.write.formats.faults import UnwritableError
 BANGLA = "Noto Sans Bengali"
 LATIN = "Noto Sans"
 FILES = ("NotoSansBengali-Regular.ttf", "NotoSansBengali-Bold.ttf", "NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
+WEB_FILES = ("NotoSansBengali-Regular.woff2", "NotoSansBengali-Bold.woff2")
+"""The first two without hints, packed for browsers: regular and bold."""
 
 
 def font_folder(folder: Path | None = None) -> Path:
@@ -19,7 +21,7 @@ def font_folder(folder: Path | None = None) -> Path:
         UnwritableError: a font is missing; without it every Bangla letter would be an empty box.
     """
     folder = folder or Path(str(resources.files("agragati"))) / "data" / "fonts"
-    for name in FILES:
+    for name in (*FILES, *WEB_FILES):
         if not (folder / name).is_file():
             raise UnwritableError(
                 f"the font {name} is missing from {folder}: install the program again, its fonts come with it",

@@ -9,7 +9,7 @@ import segno
 
 def draw_qr(address: str) -> bytes:
     """Return the QR code of an address as SVG, white margin included, with the correction that survives a photocopy."""
-    return _draw(address, "svg", xmldecl=False, svgns=True, border=2)
+    return _draw(address, "svg", xmldecl=False, svgns=True, omitsize=True, border=2)
 
 
 def paint_qr(address: str) -> bytes:

@@ -24,7 +24,7 @@ from agragati.model.outline import (
 )
 from agragati.write.formats.fitting import Fit, fit
 from agragati.write.formats.marks import draw_qr
-from agragati.write.formats.placing import Placed, place
+from agragati.write.formats.placing import Placed, place, place_by_row
 from agragati.write.formats.plain import clean
 from agragati.write.formats.widths import break_long_words, width_of
 
@@ -134,9 +134,9 @@ def _paragraph(block: Paragraph, room: Room) -> Json:
 
 def _table(table: Table, room: Room) -> Json:
     fitted = fit(table, room.width, room.height)
-    rows: list[list[Json]] = [[] for _ in table.rows]
-    for spot in place([row.cells for row in table.rows], len(table.columns)):
-        rows[spot.row].append(_body_cell(spot, table, fitted))
+    rows = [
+        [_body_cell(spot, table, fitted) for spot in row] for row in place_by_row([row.cells for row in table.rows], len(table.columns))
+    ]
     total = rows.pop() if len(rows) > 1 and table.rows[-1].kind == "total" else []
     return {
         "kind": "table",

@@ -48,3 +48,11 @@ def place(rows: Sequence[Sequence[Cell]], width: int) -> Iterator[Placed[Cell]]:
             yield Placed(number, at, cell)
             covered.update((number + down, at + right) for down in range(cell.rows) for right in range(cell.columns))
             at += cell.columns
+
+
+def place_by_row(rows: Sequence[Sequence[Cell]], width: int) -> list[list[Placed[Cell]]]:
+    """Return the same, a list for every row; one whose cells are all covered from above is empty."""
+    placed: list[list[Placed[Cell]]] = [[] for _ in rows]
+    for spot in place(rows, width):
+        placed[spot.row].append(spot)
+    return placed
