@@ -24,20 +24,16 @@ from agragati.model.outline import (
 )
 from agragati.write.formats.fitting import Fit, fit
 from agragati.write.formats.marks import draw_qr
+from agragati.write.formats.paper import height_beside_table, paper_of
 from agragati.write.formats.placing import Placed, place, place_by_row
 from agragati.write.formats.plain import clean
 from agragati.write.formats.widths import break_long_words, width_of
 
 Json: TypeAlias = dict[str, Any]
 
-_A4 = {Orientation.PORTRAIT: (595.28, 841.89), Orientation.LANDSCAPE: (841.89, 595.28)}
-_MARGINS = {Orientation.PORTRAIT: (62.0, 54.0, 48.0, 66.0), Orientation.LANDSCAPE: (30.0, 30.0, 34.0, 62.0)}
-"""Left, right, top, bottom."""
 _BODY_SIZE = 13.0
 """The largest letters of running text: what is wider than the paper in these is broken."""
 _BLANK_WIDTH = 156.0
-_LINE = 17.0
-"""About how high a line of running text stands."""
 _CELL_PADDING = 5.0
 _BREAK = "\ue000"
 """A private character, which `clean` takes out of every text: where a word may be broken."""
@@ -77,29 +73,13 @@ def _mark(mark: Mark) -> Json:
 
 
 def _section(section: Section) -> Json:
-    margins = _MARGINS[section.orientation]
-    width, height = _A4[section.orientation]
-    room = Room(width - margins[0] - margins[1], height - margins[2] - margins[3] - sum(map(_height, section.blocks)))
+    paper = paper_of(section.orientation)
+    room = Room(paper.room, paper.tall - height_beside_table(section))
     return {
         "landscape": section.orientation is Orientation.LANDSCAPE,
-        "margins": margins,
+        "margins": [paper.left, paper.right, paper.top, paper.bottom],
         "blocks": [_block(block, room) for block in section.blocks],
     }
-
-
-def _height(block: Block) -> float:
-    """About how high a block other than a table stands, taken as one line a text."""
-    match block:
-        case Table():
-            return 0.0
-        case Numbered():
-            return _LINE * (len(block.items) + 1)
-        case SideBySide():
-            return _LINE * max((len(lines) for _, lines in block.blocks), default=0)
-        case Space():
-            return _LINE * block.lines
-        case Paragraph() | Blank():
-            return _LINE * 1.4
 
 
 def _block(block: Block, room: Room) -> Json:
@@ -113,7 +93,7 @@ def _block(block: Block, room: Room) -> Json:
             share = Room(room.width / max(len(block.blocks), 1), room.height)
             return {"kind": "side_by_side", "blocks": [[align, [_say(line, share) for line in lines]] for align, lines in block.blocks]}
         case Blank():
-            return {"kind": "blank", "hint": _say(block.hint, Room(_BLANK_WIDTH, room.height)), "align": block.align}
+            return {"kind": "blank", "hint": _say(f"({block.hint})", Room(_BLANK_WIDTH, room.height)), "align": block.align}
         case Space():
             return {"kind": "space", "lines": block.lines}
         case Table():

@@ -16,7 +16,6 @@ from agragati.model.outline import (
     HeadCell,
     Mark,
     Numbered,
-    Orientation,
     Outline,
     Paragraph,
     Role,
@@ -28,11 +27,10 @@ from agragati.model.outline import (
 from agragati.write.formats.fitting import fit
 from agragati.write.formats.fonts import WEB_FILES, font_folder
 from agragati.write.formats.marks import draw_qr
+from agragati.write.formats.paper import height_beside_table, paper_of
 from agragati.write.formats.placing import Placed, place_by_row
 from agragati.write.formats.plain import clean
 
-_PAPER = {Orientation.PORTRAIT: (480.0, 700.0), Orientation.LANDSCAPE: (780.0, 420.0)}
-"""Width and height in points that a table has on the printed page."""
 _ROW_HEADS = frozenset({"indicator", "office"})
 """Roles of the columns that say what a row is about."""
 
@@ -109,7 +107,8 @@ def _paragraph(block: Paragraph) -> str:
 
 
 def _table(table: Table, section: Section) -> str:
-    fitted = fit(table, *_PAPER[section.orientation])
+    paper = paper_of(section.orientation)
+    fitted = fit(table, paper.room, paper.tall - height_beside_table(section))
     columns = "".join(f'<col style="width:{width / sum(fitted.widths):.2%}">' for width in fitted.widths)
     caption = f"<caption>{_say(table.caption)}</caption>" if table.caption else ""
     head = (f"<tr>{''.join(map(_head_cell, spots))}</tr>" for spots in place_by_row(table.head, len(table.columns)))

@@ -21,7 +21,7 @@ def test_every_kind_of_block_is_laid_out() -> None:
         {"kind": "paragraph", "role": "title", "text": "শিরোনাম", "label": None, "align": "center", "justify": False},
         {"kind": "numbered", "heading": "অনুলিপি", "items": [["১)", "এক"]]},
         {"kind": "side_by_side", "blocks": [["end", ["ক", "খ"]]]},
-        {"kind": "blank", "hint": "স্বাক্ষর", "align": "end"},
+        {"kind": "blank", "hint": "(স্বাক্ষর)", "align": "end"},
         {"kind": "space", "lines": 2},
     ]
 
