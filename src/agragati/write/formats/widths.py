@@ -17,6 +17,7 @@ _FLAT = frozenset({"Mn", "Cf"})
 _TWO_SIDED = "োৌ"
 # A line may be broken at white space, and after a slash or hyphen before a letter.
 _WORD = re.compile(r"[^\s/\-–]+(?:[/\-–](?=\d)[^\s/\-–]+)*[/\-–]*|[/\-–]+")
+_SLASH = re.compile(r"[/\-–](?=[^\d\s])")
 _SIGNS = r"[\u0981-\u0983\u09bc\u09be-\u09cd\u09d7\u09e2\u09e3\u09fe\u0300-\u036f\u200c\u200d]"
 _CLUSTER = re.compile(rf"(?:.[\u200c\u200d]?{_HASANTA}[\u200c\u200d]?)*.{_SIGNS}*", re.DOTALL)
 
@@ -39,6 +40,14 @@ def break_long_words(text: str, room: float, mark: str) -> str:
     if longest_word(text) <= room:
         return text
     return _WORD.sub(lambda found: mark.join(_CLUSTER.findall(found[0])) if _word_width(found[0]) > room else found[0], text)
+
+
+def part_at_slashes(text: str, room: float) -> str:
+    """Return the text with a zero-width space after the slashes of every word that is wider than `room` em.
+
+    For programs that do not break a line there by themselves; reading takes the mark out again.
+    """
+    return re.sub(r"\S+", lambda found: _SLASH.sub("\\g<0>\u200b", found[0]) if _word_width(found[0]) > room else found[0], text)
 
 
 @lru_cache(maxsize=8192)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agragati.write.formats.widths import break_long_words, longest_word, width_of
+from agragati.write.formats.widths import break_long_words, longest_word, part_at_slashes, width_of
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,7 @@ def test_only_a_word_that_does_not_fit_is_broken_and_conjuncts_stay_whole() -> N
 @given(st.text(alphabet="কখ্ঁািৌ‍ ৫/-–ax\n"))
 def test_breaking_adds_marks_and_changes_nothing_else(text: str) -> None:
     assert break_long_words(text, 1.0, "|").replace("|", "") == text
+
+
+def test_a_wide_word_may_be_parted_after_its_slashes_and_a_date_never() -> None:
+    assert part_at_slashes("সেবা/অফিস কর্মশালা/সভা/সেমিনার ১৫/০৪/২০২৪", 6) == "সেবা/অফিস কর্মশালা/\u200bসভা/\u200bসেমিনার ১৫/০৪/২০২৪"
