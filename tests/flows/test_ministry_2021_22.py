@@ -85,3 +85,13 @@ def test_an_office_of_another_tier_has_these_rules_only_where_its_rows_are_wholl
 
     assert read["framework"] == framework
     assert read["choice"]["plan_type"] == "egov-innovation"
+
+
+def test_a_title_with_the_year_of_another_plan_does_not_spoil_the_rows() -> None:
+    mistitled = "\n".join(line if "[" in line else line.replace("২০২১-২২", "২০২৩-২৪") for line in document().splitlines())
+
+    read = read_json(mistitled, "form.txt")
+
+    assert [row["indicator"] for row in read["rows"]] == list(INDICATORS)
+    assert (read["fiscal_year"], read["framework"], read["choice"]["rules_year"]) == ("2023-24", None, "2021-22")
+    assert "year-by-rows" in read["choice"]["signs"]
