@@ -1,0 +1,1 @@
+"""The web application: keeps, shows and permits; the core decides."""
