@@ -1,0 +1,1 @@
+"""Offices and the tree that they form."""

@@ -1,0 +1,1 @@
+"""Pages' frame, styles and the widgets that all pages share."""

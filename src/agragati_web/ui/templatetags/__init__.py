@@ -1,0 +1,1 @@
+"""Template filters: figures, days and names as people here read them."""
