@@ -16,8 +16,8 @@ help: ## list these commands
 
 setup: .venv/.ready ## install everything into .venv (quick when nothing has changed)
 
-run: setup ## read, check and score the reports in samples/ and print the table
-	@$(RUN) agragati run samples
+run: setup ## read, check and score the reports in samples/, print the table and write their documents to out/
+	@$(RUN) agragati run samples --to out
 
 test: check ## check, then all tests with coverage
 	@$(PYTEST) --cov

@@ -44,7 +44,7 @@ def test_every_command_and_option_is_on_its_page() -> None:
     parameters = [one for command in (main, *commands.values()) for one in command.params if isinstance(one, click.Option)]
 
     assert {"".join(words) for words in re.findall(r"^\| `agragati ([a-z]+)((?: [a-z]+)?)", text, re.MULTILINE)} == set(commands)
-    assert set(re.findall(r"^\| `(--[a-z]+)", text, re.MULTILINE)) == {one.opts[0] for one in parameters}
+    assert set(re.findall(r"^\| `(--[a-z-]+)", text, re.MULTILINE)) == {one.opts[0] for one in parameters}
 
 
 def all_commands(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:

@@ -2,6 +2,7 @@
 
 bytes ─► read ─► Reading ─► check ─► findings
                     └────► score ─► ScoreSheet
+bytes ◄─ write.formats ◄─ Outline ◄─ write
 """
 
 from __future__ import annotations
@@ -21,11 +22,15 @@ from agragati.read.report import read_reports
 from agragati.rules.datafaults import DataFault, DataFileError, Faults
 from agragati.rules.load import load_catalog, packaged_catalog
 from agragati.rules.load_cases import load_cases
+from agragati.rules.load_writing import packaged_writing
 from agragati.rules.messages import render, why
 from agragati.rules.template import Catalog, Framework, Method
 from agragati.score.cases import check_cases
 from agragati.score.repair import repaired
 from agragati.score.sheet import score_report
+from agragati.write.document import Wish, Written, write_report, write_sheet
+from agragati.write.fresh import fresh_letter
+from agragati.write.pen import Pen
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +123,21 @@ def governing(report: Report, catalog: Catalog) -> Framework | None:
 def wording(finding: Finding, report: Report) -> Wording:
     """A finding in words, in both languages."""
     return Wording(render(finding, report, "en"), render(finding, report, "bn"), why(finding, "en"))
+
+
+def write_document(report: Report, wish: Wish, catalog: Catalog | None = None, *, letter: Mapping[str, object] | None = None) -> Written:
+    """Lay out a report's document; `letter` has values for its letter, by the keys of `write.fresh`.
+
+    Raises:
+        FormError: there is no form of the name asked for.
+        GivenError: a value for the letter cannot be used.
+    """
+    rules, writing = catalog or packaged_catalog(), packaged_writing()
+    if letter is not None:
+        report = replace(report, letter=fresh_letter(report, letter, rules, Pen(wish.language, writing)))
+    return write_report(report, rules, writing, wish)
+
+
+def write_scores(report: Report, sheet: ScoreSheet, wish: Wish, catalog: Catalog) -> Written:
+    """Lay out a report's score sheet with its working."""
+    return write_sheet(report, sheet, catalog, packaged_writing(), wish)

@@ -18,6 +18,16 @@ METHODS = ("five-level", "annual-ratio", "period-target")
 """As in `rules/template.py`, which costs help its speed."""
 
 
+LAYOUTS = (
+    *("progress-quarter", "progress-half", "ministry-quarter", "monitoring", "self-assessment", "plan", "evaluation"),
+    *("score-sheet", "feedback"),
+)
+"""The forms of `layouts.toml` by the names that the contract promises, and the sheets that are made of scores."""
+
+ENDINGS = ("pdf", "docx", "xlsx", "html", "txt")
+"""As in `write/formats`, which costs help its speed."""
+
+
 @click.command(
     epilog=examples(
         "agragati read report.txt",
@@ -85,10 +95,43 @@ def score(**given: Any) -> None:  # noqa: ANN401 - click gives what the options 
 
 @click.command(
     epilog=examples(
+        "agragati write report.txt --to report.pdf",
+        "agragati write report.txt --to report.docx --letter letter.toml --set memo_number=২৪.০২.৮১০০.০১১.৯৯.০২৩.২২.৩৪৪",
+        "agragati write archive --to printed/ --format pdf --no-letter",
+        "agragati write report.txt --form score-sheet --to score.pdf",
+    )
+)
+@files_argument
+@click.option("--to", type=click.Path(path_type=Path), required=True, metavar="FILE|FOLDER", help="Where to: its ending names the format.")
+@click.option("--form", "layout", type=click.Choice(LAYOUTS), help="By default the form that was read.")
+@click.option("--format", "ending", type=click.Choice(ENDINGS), help="The format, where --to is a folder.")
+@click.option(
+    "--no-letter", "with_letter", flag_value=False, default=True, type=bool, help="The form alone; by default its letter comes first."
+)
+@click.option("--letter", type=click.Path(path_type=Path), metavar="FILE", help="Values for the letter, as TOML or JSON.")
+@click.option("--set", "values", multiple=True, metavar="KEY=VALUE", help="A value for the letter: date, recipient, sender.name ...")
+@click.option("--address-base", metavar="URL", help="Where printed pages find their record; each page then bears its address.")
+@known_options
+@common_options
+def write(**given: Any) -> None:  # noqa: ANN401 - click gives what the options say
+    """Write reports as official documents: the form with its letter.
+
+    What is read again from what was written is the same report.
+    """
+    from agragati.cli.datafiles import with_sound_data
+    from agragati.cli.write import write_files
+
+    sys.exit(with_sound_data(write_files, Options(**given)))
+
+
+@click.command(
+    epilog=examples(
         "agragati run samples",
+        "agragati run samples --to out",
     )
 )
 @click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--to", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER", help="Write their documents there too.")
 @common_options
 def run(folder: Path, **given: Any) -> None:  # noqa: ANN401 - click gives what the options say
     """Read, check and score the reports of a folder, in one table."""
@@ -115,5 +158,5 @@ def completion(context: click.Context, shell: str) -> None:
     click.echo(kind(context.find_root().command, {}, "agragati", "_AGRAGATI_COMPLETE").source())
 
 
-COMMANDS: tuple[click.Command, ...] = (read, check, score, run, framework, completion)
+COMMANDS: tuple[click.Command, ...] = (read, check, score, write, run, framework, completion)
 """In the order of the work."""

@@ -28,6 +28,18 @@ class Options:
     repaired: bool = False
     explain: bool = False
     data: Path | None = None
+    to: Path | None = None
+    """Where what is written goes: a file, or a folder."""
+    layout: str | None = None
+    """The form to write on; `None` for the one that was read."""
+    ending: str | None = None
+    """What the names of written files end in, where they go into a folder."""
+    with_letter: bool = True
+    letter: Path | None = None
+    """A file of values for the letter ..."""
+    values: tuple[str, ...] = ()
+    """... and single ones, `key=value`."""
+    address_base: str | None = None
 
     @property
     def is_one_file(self) -> bool:

@@ -40,6 +40,10 @@ def run_folder(options: Options) -> int:
     click.echo()
     for line in (*_footnotes(scored, session.speech), *tally.lines(session.speech, unreadable=len(session.faults) if unreadable else 0)):
         click.echo(line)
+    if options.to is not None:
+        from agragati.cli.write import write_beside  # noqa: PLC0415 - only who asks for documents waits for what prints them
+
+        click.echo(session.speech.say("written_folder", count=write_beside(options, options.to), path=str(options.to)))
     click.echo(click.style(session.speech.say("next_step", program=_program(), files=shlex.join(map(str, options.files))), dim=True))
     return 0
 

@@ -36,15 +36,16 @@ def reading_json(reading: Reading, findings: Sequence[Finding], wording: Callabl
         "part": reading.part,
         **_head(report),
         "choice": _choice(reading.choice),
-        "letter": _letter(report.letter),
-        "areas": [_area(area) for area in report.areas],
-        "rows": [_row(row) for row in report.rows],
-        "claimed_total": _figures(report.claimed_total) if report.claimed_total is not None else None,
-        "signatures": [_signature(signature) for signature in report.signatures],
+        **_body(report),
         "findings": [finding_json(finding, report, wording(finding, report)) for finding in findings],
         "origins": {path: _origin(origin) for path, origin in reading.origins.items()},
         "leftovers": [{"line": line.line, "text": line.text} for line in reading.leftovers],
     }
+
+
+def report_json(report: Report) -> dict[str, Any]:
+    """Return the report alone: what its pages say, without the reading that it came from."""
+    return {"schema": SCHEMA, **_head(report), **_body(report)}
 
 
 def exact(value: Decimal) -> int | Decimal:
@@ -80,6 +81,16 @@ def _head(report: Report) -> dict[str, Any]:
         "kind": report.kind,
         "annex": report.annex,
         "framework": report.framework,
+    }
+
+
+def _body(report: Report) -> dict[str, Any]:
+    return {
+        "letter": _letter(report.letter),
+        "areas": [_area(area) for area in report.areas],
+        "rows": [_row(row) for row in report.rows],
+        "claimed_total": _figures(report.claimed_total) if report.claimed_total is not None else None,
+        "signatures": [_signature(signature) for signature in report.signatures],
     }
 
 

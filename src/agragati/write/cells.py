@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from agragati.bangla.digits import to_latin
 from agragati.bangla.text import squeeze
 from agragati.model.outline import BodyCell
 from agragati.model.periods import FiscalYear
@@ -19,7 +17,6 @@ from agragati.rules.template import Framework
 from agragati.write.columns import Printed
 from agragati.write.pen import Pen
 
-_CODE = re.compile(r"^\W*\d+(?:\.\d+)+")
 _INPUTS = frozenset({"achieved", "remarks", "evidence", "responsible"})
 
 
@@ -111,23 +108,6 @@ def _indicator(row: Row, hand: Hand) -> str | None:
 
 def _coded(code: str | None, label: str, hand: Hand) -> str:
     return f"[{hand.pen.digits(code)}] {label}" if code else label
-
-
-def shows_code(row: Row) -> bool:
-    """Whether the row's code stands in its texts or its serial, or is its activity's, so that it needs no column."""
-    if row.code is None or row.indicator_text is None:
-        return True
-    printed = [_code(text) for text in (row.indicator_text, row.serial or "")]
-    return _figures(row.code) in printed or (row.indicator is None and row.code == row.activity_code)
-
-
-def _code(text: str) -> tuple[int, ...]:
-    found = _CODE.match(to_latin(text))
-    return _figures(found.group()) if found else ()
-
-
-def _figures(code: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in re.findall(r"\d+", code))
 
 
 def total_text(value: Decimal | None, pen: Pen) -> str:

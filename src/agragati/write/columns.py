@@ -10,6 +10,7 @@ from agragati.model.outline import Align, HeadCell, TableColumn
 from agragati.model.periods import Period
 from agragati.model.report import Report, Row
 from agragati.rules.template import Column, Form
+from agragati.write.codes import shows_code
 from agragati.write.pen import Pen
 
 OTHER = "other."
@@ -67,6 +68,7 @@ def _plain_roles(row: Row) -> list[str]:
         "serial": row.serial,
         "activity": row.activity_text,
         "indicator": row.indicator_text,
+        "code": None if shows_code(row) else row.code,
         "unit": row.unit,
         "weight": row.weight,
         "annual_target": row.annual_target,

@@ -19,7 +19,13 @@ from agragati.write.titles import plan_name, plan_type_of, text_values, title_li
 
 
 class FormError(ValueError):
-    """There is no form of that name for the report; the message names those that there are."""
+    """There is no such form for the report; one line in each language names those that there are."""
+
+    def __init__(self, name: str, forms: Sequence[Form]) -> None:
+        listed = ", ".join(form.id for form in forms)
+        self.message_en = f"no form {name}; there are: {listed}"
+        self.message_bn = f"{name} নামের কোনো ছক নেই; আছে: {listed}"
+        super().__init__(self.message_en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ def choose_form(report: Report, forms: Sequence[Form], name: str | None = None) 
     """
     suited = [form for form in forms if (form.id == name if name else form.kind is report.kind)]
     if not suited:
-        raise FormError(f"no form {name or report.kind}; there are: {', '.join(form.id for form in forms)}")
+        raise FormError(name or report.kind, forms)
     return min(suited, key=lambda form: _unlike(report, form))
 
 

@@ -113,3 +113,14 @@ def test_the_closing_commands_can_be_typed_where_only_uv_knows_the_program(
         ["uv", "run", "agragati", "check", str(folder)],
         ["uv", "run", "agragati", "score", str(folder), "--explain"],
     ]
+
+
+def test_the_documents_of_a_folder_are_written_where_a_place_is_named(tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    reports.mkdir()
+
+    status, lines, _ = run(one_sample(reports), 100, "--lang", "en", "--to", str(tmp_path / "out"))
+
+    assert status == 0
+    assert f"documents written to {tmp_path / 'out'}: 1" in lines
+    assert [path.stem for path in (tmp_path / "out").iterdir()] == ["report"]

@@ -4,11 +4,10 @@ from typing import Any
 import pytest
 
 from agragati.model.outline import BodyCell
-from agragati.model.report import Row
 from agragati.model.values import Parts, Status, Unit
 from agragati.rules.load import packaged_catalog
 from agragati.rules.status import remark_phrases
-from agragati.write.cells import Hand, body_cell, shows_code, total_text
+from agragati.write.cells import Hand, body_cell, total_text
 from agragati.write.columns import Printed
 from builders import YEAR, a_row
 from papers import pen
@@ -83,21 +82,6 @@ def test_a_row_that_no_page_has_shown_yet_gets_the_official_wording() -> None:
 
 def test_a_row_whose_page_left_the_activity_out_leaves_it_out() -> None:
     assert text("activity", activity_text=None) == ""
-
-
-@pytest.mark.parametrize(
-    ("row", "shown"),
-    [
-        (a_row(indicator_text="[৫.১.১] তথ্য বাতায়ন"), True),
-        (a_row(indicator_text="তথ্য বাতায়ন", serial="5.1.1"), True),
-        (a_row(indicator_text="তথ্য বাতায়ন", code=None), True),
-        (a_row(indicator_text=None), True),
-        (a_row(indicator_text="নতুন সূচক", indicator=None, code="5.1"), True),
-        (a_row(indicator_text="তথ্য বাতায়ন"), False),
-    ],
-)
-def test_a_code_needs_a_column_where_nothing_else_shows_it(row: Row, *, shown: bool) -> None:
-    assert shows_code(row) is shown
 
 
 def test_a_sum_that_is_not_printed_is_blank() -> None:
