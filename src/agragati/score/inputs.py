@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -11,10 +11,11 @@ from hashlib import sha256
 
 from agragati.model.points import exact_text
 from agragati.model.report import Report, Row
-from agragati.model.values import Parts, Value
+from agragati.model.values import Parts
 from agragati.rules.template import Framework, IndicatorRule, Method
 
-_ROW_FIELDS = ("indicator", "unit", "weight", "annual_target", "quarter_targets", "achieved", "parts", "status", "claimed")
+_ROW_FIELDS = ("achieved", "annual_target", "claimed", "indicator", "parts", "quarter_targets", "status", "targets", "unit", "weight")
+"""In the order in which they are hashed."""
 _DEDUCTION_FIELDS = ("days", "marks")
 _PARTS_FIELDS = ("numerator", "denominator")
 _RULE_FIELDS = ("id", "unit", "weight", "direction", "scale", "aggregator")
@@ -29,19 +30,38 @@ def hash_inputs(report: Report, framework: Framework | None, plan: Report | None
     and remarks, labels and clauses are left out: they change no figure.
     """
     rules = _rules(framework, frozenset(row.indicator for row in report.rows)) if framework else "null"
-    others = {"method": method, "plan": _report(plan) if plan else None, "previous": [_report(one) for one in previous]}
-    # The members of the whole in the order of their keys; the rules of a framework are the same text for most offices.
-    text = f'{{"framework":{rules},{_json(others)[1:-1]},"report":{_json(_report(report))}}}'
+    approved = _report(plan) if plan else "null"
+    earlier = ",".join(map(_report, previous))
+    text = f'{{"framework":{rules},"method":{_json(method)},"plan":{approved},"previous":[{earlier}],"report":{_report(report)}}}'
     return sha256(text.encode()).hexdigest()
 
 
-def _report(report: Report) -> object:
+def _report(report: Report) -> str:
     year = str(report.fiscal_year) if report.fiscal_year else None
-    return {"fiscal_year": year, "period": report.period, "kind": report.kind, "rows": [_row(row) for row in report.rows]}
+    rows = ",".join(map(_row, report.rows))
+    return f'{{"fiscal_year":{_text(year)},"kind":{_text(report.kind)},"period":{_text(report.period)},"rows":[{rows}]}}'
 
 
-def _row(row: Row) -> object:
-    return {**_named(row, _ROW_FIELDS), "targets": _by_points(row.targets)}
+def _row(row: Row) -> str:
+    members = (f'"{name}":{_cell(getattr(row, name))}' for name in _ROW_FIELDS)
+    return f"{{{','.join(members)}}}"
+
+
+def _cell(value: object) -> str:
+    return _object(tuple(value.items())) if isinstance(value, dict) else _text(value)
+
+
+# What offices report is much the same from one to the next: a text is made once of each figure and of each set of figures.
+
+
+@lru_cache(maxsize=16384)
+def _object(members: tuple[tuple[object, object], ...]) -> str:
+    return _json({str(key): value for key, value in members})
+
+
+@lru_cache(maxsize=16384)
+def _text(value: object) -> str:
+    return _json(value)
 
 
 @lru_cache(maxsize=256)
@@ -58,22 +78,18 @@ def _rule(rule: IndicatorRule) -> object:
     # Named only where there are any, so that all other sheets keep their hash.
     unknown = {"open_levels": sorted(rule.open_levels)} if rule.open_levels else {}
     deduction = {"deduction": _named(rule.deduction, _DEDUCTION_FIELDS)} if rule.deduction else {}
-    return {**_named(rule, _RULE_FIELDS), "levels": _by_points(rule.levels), **unknown, **deduction}
+    levels = {str(points): level for points, level in rule.levels.items()}
+    return {**_named(rule, _RULE_FIELDS), "levels": levels, **unknown, **deduction}
 
 
 def _named(value: object, names: Sequence[str]) -> dict[str, object]:
     return {name: getattr(value, name) for name in names}
 
 
-def _by_points(levels: Mapping[int, Value | None]) -> dict[str, Value | None]:
-    """Keys as text, in whose order they are hashed."""
-    return {str(points): target for points, target in levels.items()}
-
-
 def _plain(value: object) -> object:
     """What JSON has no form for; it asks for each such value, however deep it stands."""
     if isinstance(value, Decimal):
-        return _figure(value)
+        return exact_text(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Parts):
@@ -82,4 +98,3 @@ def _plain(value: object) -> object:
 
 
 _json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain).encode
-_figure = lru_cache(maxsize=16384)(exact_text)

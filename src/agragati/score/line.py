@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache, partial
 
 from agragati.model.periods import TOTAL
+from agragati.model.points import exact
 from agragati.model.report import Report, Row
 from agragati.model.scores import Figure, ScoreLine, Step
 from agragati.model.values import Certainty, Status, Unit
@@ -60,7 +61,7 @@ def score_row(row: Row, basis: Basis) -> Line:
     outcome = _outcome(row, sources, progress, targets, basis)
     weight, weight_from = _weight(sources)
     points = outcome.points if isinstance(outcome, Scored) else None
-    weighted = None if points is None or weight is None else points * _of_one_point(weight)
+    weighted = None if points is None or weight is None else _weighted(points, exact(weight))
     levels_from = _targets_from(targets, basis.method) if targets else None
     clause, certainty = _standing(basis.framework, basis.method, outcome.step.key, levels_from, recomputed=progress.recomputed)
     score = ScoreLine(
@@ -84,10 +85,9 @@ def _sources(row: Row, basis: Basis) -> Sources:
     return Sources(row, basis.planned.get(name), framework.by_id.get(name) if framework else None, framework)
 
 
-@lru_cache(maxsize=1024)
-def _of_one_point(weight: Decimal) -> Fraction:
-    """The marks that one point of a hundred is worth."""
-    return Fraction(weight) / FULL
+def _weighted(points: Fraction, weight: Fraction) -> Fraction:
+    """The marks that points of a hundred are worth; reduced once, which is half the time."""
+    return Fraction(points.numerator * weight.numerator, points.denominator * weight.denominator * 100)
 
 
 def _outcome(row: Row, sources: Sources, progress: Progress, targets: Targets | None, basis: Basis) -> Scored | Unscored:

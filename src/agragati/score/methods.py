@@ -82,8 +82,8 @@ def annual_ratio(item: Item) -> Scored | Unscored:
         return item.absent()
     if isinstance(value, tuple):
         planned = len(item.targets.annual) if isinstance(item.targets.annual, tuple) else len(value)
-        rate = min(Fraction(len(value), planned), Fraction(1))
-        return scored("milestones", rate * FULL, value=value, done=Fraction(min(len(value), planned)), planned=Fraction(planned))
+        done = min(len(value), planned)
+        return scored("milestones", Fraction(100 * done, planned), value=value, done=done, planned=planned)
     if isinstance(value, date):
         return scored("date-done", FULL, value=value)
     if item.aggregator in _SHARES:
@@ -118,8 +118,8 @@ def _quarters_met(value: Figure, item: Item) -> Scored:
     yardstick = item.targets.annual_alone
     known = [(one.quarters, one.value) for one in item.progress.known] or [(item.due, value)]
     met = sum(len(quarters) for quarters, figure in known if all_or_nothing(figure, yardstick).points == FULL)
-    rate = Fraction(met, len(QUARTERS))
-    return scored("quarters-met", rate * FULL, met=Fraction(met), quarters=Fraction(len(QUARTERS)), target=item.targets.annual)
+    quarters = len(QUARTERS)
+    return scored("quarters-met", Fraction(100 * met, quarters), met=met, quarters=quarters, target=item.targets.annual)
 
 
 def _due_target(item: Item) -> Figure | None:

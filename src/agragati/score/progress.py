@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from agragati.model.periods import QUARTERS, TOTAL, Period
-from agragati.model.points import exact
+from agragati.model.points import exact, exact_sum
 from agragati.model.report import Row
 from agragati.model.scores import Figure, Step
 from agragati.model.values import Parts, Value
@@ -84,23 +84,22 @@ def figure_of(value: Value | None, *, dated: bool) -> Figure | None:
 
 
 def _sum(known: Sequence[Known]) -> tuple[Figure, str]:
-    return sum(_numbers(known), Fraction(0)), "figure-sum"
+    return exact_sum(_numbers(known)), "figure-sum"
 
 
 def _ratio(known: Sequence[Known]) -> tuple[Figure, str]:
     """All numerators of all denominators; where only percentages are known, their average, which is not the same."""
     parts = [one.parts for one in known if one.parts is not None]
-    whole = sum((Fraction(part.denominator) for part in parts), Fraction(0))
+    whole = exact_sum([exact(part.denominator) for part in parts])
     if len(parts) == len(known) and whole > 0:
-        return sum((Fraction(part.numerator) for part in parts), Fraction(0)) / whole * 100, "figure-ratio"
+        return exact_sum([exact(part.numerator) for part in parts]) / whole * 100, "figure-ratio"
     average, key = _average(known)
     return average, key if len(known) == 1 else "figure-average-approximate"
 
 
 def _average(known: Sequence[Known]) -> tuple[Figure, str]:
-    weights = [len(one.quarters) for one in known]
-    total = sum((number * weight for number, weight in zip(_numbers(known), weights, strict=True)), Fraction(0))
-    return total / sum(weights), "figure-average"
+    numbers = _numbers([one for one in known for _ in one.quarters])
+    return exact_sum(numbers) / len(numbers), "figure-average"
 
 
 def _last(known: Sequence[Known]) -> tuple[Figure, str]:
@@ -178,11 +177,16 @@ def _cover(figures: Sequence[Known]) -> tuple[Known, ...]:
         return tuple(figures)
     chosen: dict[Period, Known] = {}
     for one in sorted(figures, key=lambda one: len(one.quarters)):
-        hidden = {chosen[quarter] for quarter in one.quarters if quarter in chosen}
+        hidden = [chosen[quarter] for quarter in one.quarters if quarter in chosen]
         adds = any(quarter not in chosen for quarter in one.quarters)
         if adds and all(set(other.quarters) <= set(one.quarters) for other in hidden):
             chosen.update(dict.fromkeys(one.quarters, one))
-    return tuple(dict.fromkeys(chosen[quarter] for quarter in QUARTERS if quarter in chosen))
+    # A figure that was chosen for several quarters stands at all of them, one after the other.
+    found: list[Known] = []
+    for one in (chosen[quarter] for quarter in QUARTERS if quarter in chosen):
+        if not found or found[-1] is not one:
+            found.append(one)
+    return tuple(found)
 
 
 def _printed(row: Row, aggregator: Aggregator, period: Period | None) -> Figure | None:
@@ -200,7 +204,8 @@ def _why_not(row: Row, printed: Figure, known: Sequence[Known], aggregator: Aggr
     complete = period is not None and all(quarter in columns for quarter in period.elapsed)
     if aggregator in _SHARES and complete and isinstance(printed, Fraction) and known:
         numbers = _numbers(known)
-        if not min(numbers) - _ROUNDED < printed < max(numbers) + _ROUNDED:
+        low, high = min(numbers), max(numbers)
+        if not (low <= printed <= high or low - _ROUNDED < printed < high + _ROUNDED):
             return "total-no-share"
     return None
 

@@ -23,7 +23,7 @@ BELOW = ("below-lowest", "extrapolated")
 class Level:
     """A level on a line where more is always better."""
 
-    points: Fraction
+    points: int
     place: Fraction | int
     target: Figure
 
@@ -57,7 +57,7 @@ class Yardstick:
             target = self.levels[points]
             place = _place(_single(target), self.direction)
             if not levels or place < levels[-1].place:
-                levels.append(Level(Fraction(points), place, target))
+                levels.append(Level(points, place, target))
         return levels
 
 
@@ -72,7 +72,7 @@ class Scored:
 ScaleFunction: TypeAlias = Callable[[Figure, Yardstick], Scored]
 
 
-def scored(key: str, points: Fraction, **params: Figure) -> Scored:
+def scored(key: str, points: Fraction, **params: Figure | int) -> Scored:
     """Return points with the step that shows them."""
     return Scored(points=points, step=Step(key=key, params={**params, "points": points}))
 
@@ -92,7 +92,7 @@ def five_level(value: Figure, yardstick: Yardstick) -> Scored:
     levels = yardstick.ladder
     best, lowest = levels[0], levels[-1]
     if place >= best.place:
-        return scored("best-level", best.points, value=value, target=best.target)
+        return scored("best-level", Fraction(best.points), value=value, target=best.target)
     if place < lowest.place:
         return _below(value, place, levels, yardstick)
     upper, lower = next((upper, lower) for upper, lower in pairwise(levels) if place >= lower.place)
@@ -112,12 +112,12 @@ def straight_ratio(value: Figure, yardstick: Yardstick) -> Scored:
     target = yardstick.best
     if isinstance(value, date | tuple) or isinstance(target, date | tuple):
         return all_or_nothing(value, yardstick)
-    part, whole = (target, value) if yardstick.direction is Direction.LOWER else (value, target)
-    met = part >= whole
-    if met:
+    reached, wanted = _whole(value), _whole(target)
+    part, all_of_it = (wanted, reached) if yardstick.direction is Direction.LOWER else (reached, wanted)
+    if part >= all_of_it:
         return scored("target-met", FULL, value=value, target=target)
-    rate = max(part / whole, NOTHING) if whole > 0 else NOTHING
-    return scored("straight-ratio", rate * FULL, value=value, target=target)
+    points = Fraction(part * 100, all_of_it) if part > 0 else NOTHING
+    return scored("straight-ratio", points, value=value, target=target)
 
 
 def all_or_nothing(value: Figure, yardstick: Yardstick) -> Scored:
@@ -157,9 +157,13 @@ SCALES: Mapping[ScaleKind, ScaleFunction] = {
 
 
 def _place(value: Fraction | date, direction: Direction) -> Fraction | int:
-    # Whole numbers as such: what compares fractions takes ten times as long.
-    number = value.toordinal() if isinstance(value, date) else value.numerator if value.denominator == 1 else value
+    number = value.toordinal() if isinstance(value, date) else _whole(value)
     return number if direction is Direction.HIGHER else -number
+
+
+def _whole(value: Fraction) -> Fraction | int:
+    """A whole number as such: to compare and to subtract fractions takes ten times as long."""
+    return value.numerator if value.denominator == 1 else value
 
 
 def _single(target: Figure) -> Fraction | date:
@@ -167,7 +171,8 @@ def _single(target: Figure) -> Fraction | date:
 
 
 def _on_line(place: Fraction | int, upper: Level, lower: Level) -> Fraction:
-    return lower.points + (upper.points - lower.points) * (place - lower.place) / (upper.place - lower.place)
+    width = upper.place - lower.place
+    return Fraction(lower.points * width + (upper.points - lower.points) * (place - lower.place), width)
 
 
 def _below(value: Fraction | date, place: Fraction | int, levels: Sequence[Level], yardstick: Yardstick) -> Scored:
@@ -186,7 +191,7 @@ def _milestones(days: tuple[date, ...], yardstick: Yardstick, scale: ScaleFuncti
         for number, day in enumerate(sorted(days)[:planned])
     ]
     average = sum(points, NOTHING) / planned if planned else NOTHING
-    return scored("milestones", average, value=days, done=Fraction(len(points)), planned=Fraction(planned))
+    return scored("milestones", average, value=days, done=len(points), planned=planned)
 
 
 def _levels_of(number: int, levels: Mapping[int, Figure]) -> Mapping[int, Figure]:
