@@ -17,12 +17,15 @@ class Cell(NamedTuple):
     """One cell of a table grid; `line` and `column` of its first character in the source, from 1.
 
     `spanned` marks a grid place that a merged cell covers (its text stands in the merged cell's first place only).
+    `page` and `box` (left, top, right, bottom in points) say where it stands on a printed page; `box` only where that is known.
     """
 
     text: str
     line: int
     column: int = 1
     spanned: bool = False
+    page: int = 1
+    box: tuple[float, float, float, float] | None = None
 
 
 class Line(NamedTuple):

@@ -6,6 +6,7 @@ from agragati.model.reading import RawDocument, Table
 from agragati.read.faults import UnreadableError
 from agragati.read.formats.encoding import decode
 from agragati.read.formats.plaintext import read_text
+from agragati.read.formats.source import Block
 from agragati.read.formats.webpage import read_page
 
 MOST_BYTES = 20_000_000
@@ -13,6 +14,12 @@ MOST_BYTES = 20_000_000
 
 MOST_CHARACTERS = 3_000_000
 """Some hundred reports in one file; each character costs up to three microseconds."""
+
+_ZIP = b"PK\x03\x04"
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+_PDF = b"%PDF-"
+_PDF_WITHIN = 1024
+"""Bytes in which a PDF must name itself: some programs write something before."""
 
 _PICTURE = re.compile(r"data:image/[\w/+;=,.%-]*", re.ASCII)
 _PAGE_START = re.compile(r"\s*(?:<!--|<\?xml|<!doctype\s+html|<html|<head|<body|<meta|<style)", re.IGNORECASE)
@@ -28,10 +35,36 @@ def read_raw(data: bytes, name: str) -> RawDocument:
     """
     if len(data) > MOST_BYTES:
         raise UnreadableError(
-            f"the file is larger than {MOST_BYTES // 1_000_000} MB: send the report alone, as text",
-            "ফাইলটি ২০ মেগাবাইটের বেশি: শুধু প্রতিবেদনটি লেখা (text) হিসেবে দিন",
+            f"the file is larger than {MOST_BYTES // 1_000_000} MB: send the report alone, without pictures",
+            "ফাইলটি ২০ মেগাবাইটের বেশি: ছবি ছাড়া শুধু প্রতিবেদনটি দিন",
         )
-    text = decode(data)
+    blocks = _blocks(data)
+    if not any(isinstance(block, Table) for block in blocks):
+        raise UnreadableError(
+            "no table is in the file: send the report with its table",
+            "ফাইলটিতে কোনো ছক নেই: ছকসহ প্রতিবেদনটি দিন",
+        )
+    return RawDocument(name, blocks)
+
+
+def _blocks(data: bytes) -> tuple[Block, ...]:
+    """Read the file by what it begins with, whatever it is called; each kind's reader is imported when such a file comes."""
+    if data.startswith(_ZIP):
+        from agragati.read.formats.office import read_office
+
+        return read_office(data)
+    if data.startswith(_COMPOUND):
+        from agragati.read.formats.oldoffice import read_old_office
+
+        return read_old_office(data)
+    if _PDF in data[:_PDF_WITHIN]:
+        from agragati.read.formats.pdf import read_pdf
+
+        return read_pdf(data)
+    return _text_blocks(decode(data))
+
+
+def _text_blocks(text: str) -> tuple[Block, ...]:
     if not text.strip("\ufeff \t\r\n\f\v\u00a0\u200b"):
         raise UnreadableError("the file is empty: send the file that holds the report", "ফাইলটি খালি: যে ফাইলে প্রতিবেদন আছে সেটি দিন")
     if len(text) > MOST_CHARACTERS:
@@ -41,13 +74,7 @@ def read_raw(data: bytes, name: str) -> RawDocument:
             f"the file holds more than {MOST_CHARACTERS // 1_000_000} million characters of text: send fewer reports at a time",
             "ফাইলটিতে ৩০ লক্ষের বেশি অক্ষর আছে: একবারে কম প্রতিবেদন দিন",
         )
-    blocks = read_page(text) if _is_page(text) else read_text(text)
-    if not any(isinstance(block, Table) for block in blocks):
-        raise UnreadableError(
-            "no table is in the file: send the report with its table",
-            "ফাইলটিতে কোনো ছক নেই: ছকসহ প্রতিবেদনটি দিন",
-        )
-    return RawDocument(name, blocks)
+    return read_page(text) if _is_page(text) else read_text(text)
 
 
 def _is_page(text: str) -> bool:

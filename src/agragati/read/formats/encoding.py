@@ -6,28 +6,19 @@ from unicodedata import combining
 
 from agragati.bangla.legacy import looks_like_bijoy
 from agragati.read.faults import UnreadableError
+from agragati.read.formats.refusals import scan
 
-_PDF = ("a PDF", "পিডিএফ")
-_OFFICE = ("a Word, Excel or zip file", "ওয়ার্ড, এক্সেল বা জিপ ফাইল")
 _RTF = ("a rich-text (RTF) file", "আরটিএফ ফাইল")
-_IMAGE = ("a scan or picture", "স্ক্যান বা ছবি")
 _PACKED = ("a packed archive", "সংকুচিত ফাইল")
 _KINDS = (
-    (b"%PDF", _PDF),
-    (b"PK\x03\x04", _OFFICE),
-    (b"\xd0\xcf\x11\xe0", _OFFICE),
     (b"{\\rtf", _RTF),
-    (b"\x89PNG", _IMAGE),
-    (b"\xff\xd8\xff", _IMAGE),
-    (b"GIF8", _IMAGE),
-    (b"II*\x00", _IMAGE),
-    (b"MM\x00*", _IMAGE),
-    (b"RIFF", _IMAGE),
     (b"\x1f\x8b", _PACKED),
     (b"7z\xbc\xaf", _PACKED),
     (b"Rar!", _PACKED),
 )
 """First bytes to what a person calls such a file."""
+
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")
 
 LEAST_MEANING = 0.8
 """The share of Bangla, ASCII and common punctuation in what is a text for us."""
@@ -49,17 +40,26 @@ def decode(data: bytes) -> str:
     """
     _refuse_other_kinds(data)
     text = _unicode_text(data)
-    if looks_like_bijoy(text[:_SAMPLE] if text is not None else data[:_SAMPLE].decode("cp1252", "replace")):
-        raise UnreadableError(
-            "the text is in the old Bijoy (SutonnyMJ) encoding, not Unicode: convert it with a Bijoy converter and send it again",
-            "লেখাটি ইউনিকোডে নয়, পুরোনো বিজয় (সুতন্বীএমজে) এনকোডিংয়ে: বিজয়-থেকে-ইউনিকোড রূপান্তরকারী দিয়ে ইউনিকোডে বদলে আবার দিন",
-        )
+    refuse_bijoy(text if text is not None else data[:_SAMPLE].decode("cp1252", "replace"))
     if text is None or (len(text) > _SAMPLE and _piles_marks(text)):
         raise UnreadableError(
             "the file is no text in an encoding that we know: save it as text in UTF-8",
             "ফাইলটি কোনো জানা এনকোডিংয়ের লেখা নয়: ইউটিএফ-৮ লেখা (text) হিসেবে সংরক্ষণ করুন",
         )
     return text
+
+
+def refuse_bijoy(text: str) -> None:
+    """Refuse a text of the old encoding, which looks like Latin letters.
+
+    Raises:
+        UnreadableError: it is one.
+    """
+    if looks_like_bijoy(text[:_SAMPLE]):
+        raise UnreadableError(
+            "the text is in the old Bijoy (SutonnyMJ) encoding, not Unicode: convert it with a Bijoy converter and send it again",
+            "লেখাটি ইউনিকোডে নয়, পুরোনো বিজয় (সুতন্বীএমজে) এনকোডিংয়ে: বিজয়-থেকে-ইউনিকোড রূপান্তরকারী দিয়ে ইউনিকোডে বদলে আবার দিন",
+        )
 
 
 def _piles_marks(text: str) -> bool:
@@ -72,11 +72,13 @@ def _piles_marks(text: str) -> bool:
 
 
 def _refuse_other_kinds(data: bytes) -> None:
+    if data.startswith(_PICTURES):
+        raise scan()
     for first, (kind_en, kind_bn) in _KINDS:
         if data.startswith(first):
             raise UnreadableError(
-                f"the file is {kind_en}; Word, Excel, PDF and scans are not readable yet: save it as text",
-                f"ফাইলটি {kind_bn}; ওয়ার্ড, এক্সেল, পিডিএফ ও স্ক্যান এখনো পড়া যায় না: লেখা (text) হিসেবে সংরক্ষণ করুন",
+                f"the file is {kind_en}, which is not read: send the Word, Excel or PDF file, or save it as one",
+                f"ফাইলটি {kind_bn}, যা পড়া যায় না: ওয়ার্ড, এক্সেল বা পিডিএফ ফাইলটি দিন অথবা সেভাবে সংরক্ষণ করুন",
             )
 
 

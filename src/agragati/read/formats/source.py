@@ -44,8 +44,7 @@ def source_lines(text: str) -> list[SourceLine]:
     """
     for end in _LINE_ENDS:
         text = text.replace(end, "\n")
-    if text.count("\n") >= MOST_LINES:
-        raise _too_large(f"more than {MOST_LINES} lines", f"{to_bangla(str(MOST_LINES))} লাইনের বেশি")
+    refuse_lines(text.count("\n") + 1)
     # Each of these may begin a cell, the last one of HTML.
     refuse_cells(max(text.count(mark) for mark in "\t|<"))
     if "\f" not in text:
@@ -90,6 +89,16 @@ def make_table(rows: Sequence[Sequence[Cell]], page: int = 1) -> Table:
     for row in rows:
         refuse_wide(len(row))
     return Table(tuple(tuple(row) for row in rows), page)
+
+
+def refuse_lines(lines: int) -> None:
+    """Refuse a document of more lines than any report has.
+
+    Raises:
+        UnreadableError: it has more.
+    """
+    if lines > MOST_LINES:
+        raise _too_large(f"more than {MOST_LINES} lines", f"{to_bangla(str(MOST_LINES))} লাইনের বেশি")
 
 
 def refuse_rows(rows: int) -> None:

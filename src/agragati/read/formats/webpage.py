@@ -8,9 +8,10 @@ from lxml import etree
 from agragati.bangla.text import normalise, squeeze
 from agragati.model.reading import Line
 from agragati.read.faults import UnreadableError
+from agragati.read.formats.markup import Element
 from agragati.read.formats.sheets import sheet_blocks
 from agragati.read.formats.source import Block
-from agragati.read.formats.webtable import PARAGRAPHS, UNSEEN, Element, Grids, is_layout
+from agragati.read.formats.webtable import PARAGRAPHS, UNSEEN, Grids, is_layout
 
 MOST_TAGS = 500_000
 MOST_ATTRIBUTE_WORK = 200_000_000

@@ -1,15 +1,13 @@
 """Tables of HTML as grids: merged cells resolved, tables within cells taken as their text."""
 
 from collections.abc import Iterator
-from typing import TypeAlias
 
 from lxml import etree
 
 from agragati.bangla.text import normalise, squeeze
 from agragati.model.reading import Cell
+from agragati.read.formats.markup import Element
 from agragati.read.formats.source import MOST_CELLS, MOST_ROWS, refuse_cells, refuse_rows, refuse_wide
-
-Element: TypeAlias = etree._Element  # noqa: SLF001  lxml gives its element type no public name
 
 UNSEEN = frozenset(["script", "style", "head", "template", "noscript", "svg", "math", "select", "textarea", "iframe", "object"])
 _PARAGRAPH_NAMES = """

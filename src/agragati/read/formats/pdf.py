@@ -1,0 +1,118 @@
+"""PDF with a text layer: tables from the lines that are drawn, running text around them, over all pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import pypdfium2
+from pypdfium2 import raw
+
+from agragati.model.reading import Cell, Line
+from agragati.read.formats.encoding import refuse_bijoy
+from agragati.read.formats.pdflayout import Page, PageTable, page_of
+from agragati.read.formats.pdfmargins import without_margins
+from agragati.read.formats.pdfpage import page_content
+from agragati.read.formats.refusals import damaged, locked, scan, swollen
+from agragati.read.formats.sheets import sheet_blocks
+from agragati.read.formats.source import Block, refuse_cells, refuse_rows, refuse_wide
+
+MOST_PAGES = 600
+MOST_CHARACTERS = 3_000_000
+LEAST_CHARACTERS = 20
+"""A document of fewer is a scan, with a stamp perhaps."""
+
+SAME_PLACE = 5.0
+"""Points by which a column may stand elsewhere on the next page."""
+
+
+def read_pdf(data: bytes) -> tuple[Block, ...]:
+    """Return the lines and tables; `line` counts printed lines and table rows, a cell's `column` its columns, `box` is its place.
+
+    A table that goes on over a page is one table; its repeated heading rows, page numbers and running heads are left out.
+
+    Raises:
+        UnreadableError: it is locked, damaged, a scan, or larger than any report.
+    """
+    document = _opened(data)
+    try:
+        pages = list(_pages(document))
+    except pypdfium2.PdfiumError as error:
+        raise damaged() from error
+    finally:
+        document.close()
+    refuse_bijoy(" ".join(page.text for page in pages))
+    return tuple(_blocks(_joined(without_margins(pages))))
+
+
+def _opened(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise (locked() if error.err_code == raw.FPDF_ERR_PASSWORD else damaged()) from error
+    if len(document) > MOST_PAGES:
+        document.close()
+        raise swollen()
+    return document
+
+
+def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
+    characters = 0
+    for number in range(len(document)):
+        page = document[number]
+        content = page_content(page, MOST_CHARACTERS - characters)
+        page.close()
+        characters += len(content.glyphs)
+        if characters >= MOST_CHARACTERS:
+            raise swollen()
+        yield page_of(content, number + 1)
+    if characters < LEAST_CHARACTERS:
+        raise scan()
+
+
+def _joined(pages: Sequence[Page]) -> list[Page]:
+    """Put the rows of a table that goes on over a page under those before it, its repeated heading rows left out."""
+    joined: list[Page] = []
+    for page in pages:
+        items = list(page.items)
+        last = joined[-1].items[-1] if joined and joined[-1].items else None
+        first = items[0] if items else None
+        if isinstance(last, PageTable) and isinstance(first, PageTable) and _goes_on(last, first):
+            last.rows.extend(_without_heading(last.rows, first.rows))
+            del items[0]
+        if items:
+            joined.append(Page(page.number, page.height, items))
+    return joined
+
+
+def _goes_on(table: PageTable, after: PageTable) -> bool:
+    return len(table.xs) == len(after.xs) and all(abs(one - other) <= SAME_PLACE for one, other in zip(table.xs, after.xs, strict=True))
+
+
+def _without_heading(rows: list[list[Cell]], after: list[list[Cell]]) -> list[list[Cell]]:
+    same = 0
+    while same < min(len(rows), len(after)) and _texts(rows[same]) == _texts(after[same]):
+        same += 1
+    return after[same:]
+
+
+def _texts(row: Sequence[Cell]) -> list[str]:
+    return [cell.text for cell in row]
+
+
+def _blocks(pages: Sequence[Page]) -> Iterator[Block]:
+    """Number the lines; a wide white space takes a number, as an empty line of a text does."""
+    line = cells = 0
+    for page in pages:
+        for item in page.items:
+            if not isinstance(item, PageTable):
+                line += 1 + item.gap
+                yield Line(item.text, line, page.number)
+                continue
+            refuse_rows(len(item.rows))
+            refuse_wide(len(item.rows[0]))
+            cells += len(item.rows) * len(item.rows[0])
+            refuse_cells(cells)
+            rows = [[replace(cell, line=line + number) for cell in row] for number, row in enumerate(item.rows, 1)]
+            line += len(rows)
+            yield from sheet_blocks(rows, page.number)
