@@ -67,6 +67,10 @@ def shown(value: Decimal, code: str, *, since_1904: bool = False) -> str:
     >>> shown(Decimal("0.8"), "0%"), shown(Decimal("1"), "00"), shown(Decimal("45367"), "d-mmm-yy"), shown(Decimal("4.0"), "General")
     ('80%', '01', '16/03/2024', '4')
     """
+    return _shown(value, code, since_1904=since_1904).strip()
+
+
+def _shown(value: Decimal, code: str, *, since_1904: bool) -> str:
     section, negative = _section_for(value, code)
     if section.kind == "text":
         return section.before
@@ -128,7 +132,7 @@ def _kind(tokens: list[str]) -> str:
 
 def _literal(tokens: list[str]) -> str:
     """The text that a format prints as it stands."""
-    return "".join(_printed(token) for token in tokens).strip()
+    return "".join(_printed(token) for token in tokens)
 
 
 def _printed(token: str) -> str:

@@ -1,11 +1,10 @@
 """Documents that are zip files: which office program's, by what is inside."""
 
-from agragati.read.formats import spreadsheet, word
+from agragati.read.formats import opensheet, spreadsheet, word
 from agragati.read.formats.package import Package
 from agragati.read.formats.refusals import no_document
 from agragati.read.formats.source import Block
 
-_BINARY_WORKBOOK = "xl/workbook.bin"
 _KIND_OF_OPEN_DOCUMENT = "mimetype"
 _OPEN_SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 
@@ -22,4 +21,6 @@ def read_office(data: bytes) -> tuple[Block, ...]:
         return word.read_word(package)
     if main.endswith(".xml") and (main.startswith("xl/") or package.holds(spreadsheet.MAIN_PART)):
         return spreadsheet.read_workbook(package)
+    if package.holds(_KIND_OF_OPEN_DOCUMENT) and package.part(_KIND_OF_OPEN_DOCUMENT).startswith(_OPEN_SPREADSHEET):
+        return opensheet.read_open_sheets(package)
     raise no_document()

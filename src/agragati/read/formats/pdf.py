@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pypdfium2
 from pypdfium2 import raw
 
-from agragati.model.reading import Cell, Line
+from agragati.model.reading import Line
 from agragati.read.formats.encoding import refuse_bijoy
+from agragati.read.formats.pdfjoin import joined
 from agragati.read.formats.pdflayout import Page, PageTable, page_of
 from agragati.read.formats.pdfmargins import without_margins
 from agragati.read.formats.pdfpage import page_content
@@ -21,9 +22,6 @@ MOST_PAGES = 600
 MOST_CHARACTERS = 3_000_000
 LEAST_CHARACTERS = 20
 """A document of fewer is a scan, with a stamp perhaps."""
-
-SAME_PLACE = 5.0
-"""Points by which a column may stand elsewhere on the next page."""
 
 
 def read_pdf(data: bytes) -> tuple[Block, ...]:
@@ -42,7 +40,7 @@ def read_pdf(data: bytes) -> tuple[Block, ...]:
     finally:
         document.close()
     refuse_bijoy(" ".join(page.text for page in pages))
-    return tuple(_blocks(_joined(without_margins(pages))))
+    return tuple(_blocks(joined(without_margins(pages))))
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:
@@ -70,37 +68,7 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
         raise scan()
 
 
-def _joined(pages: Sequence[Page]) -> list[Page]:
-    """Put the rows of a table that goes on over a page under those before it, its repeated heading rows left out."""
-    joined: list[Page] = []
-    for page in pages:
-        items = list(page.items)
-        last = joined[-1].items[-1] if joined and joined[-1].items else None
-        first = items[0] if items else None
-        if isinstance(last, PageTable) and isinstance(first, PageTable) and _goes_on(last, first):
-            last.rows.extend(_without_heading(last.rows, first.rows))
-            del items[0]
-        if items:
-            joined.append(Page(page.number, page.height, items))
-    return joined
-
-
-def _goes_on(table: PageTable, after: PageTable) -> bool:
-    return len(table.xs) == len(after.xs) and all(abs(one - other) <= SAME_PLACE for one, other in zip(table.xs, after.xs, strict=True))
-
-
-def _without_heading(rows: list[list[Cell]], after: list[list[Cell]]) -> list[list[Cell]]:
-    same = 0
-    while same < min(len(rows), len(after)) and _texts(rows[same]) == _texts(after[same]):
-        same += 1
-    return after[same:]
-
-
-def _texts(row: Sequence[Cell]) -> list[str]:
-    return [cell.text for cell in row]
-
-
-def _blocks(pages: Sequence[Page]) -> Iterator[Block]:
+def _blocks(pages: Iterable[Page]) -> Iterator[Block]:
     """Number the lines; a wide white space takes a number, as an empty line of a text does."""
     line = cells = 0
     for page in pages:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from agragati.model.reading import Cell
-from agragati.read.formats.pdfgrid import Grid, find_grids
+from agragati.read.formats.pdfgrid import Box, Grid, find_grids
 from agragati.read.formats.pdfpage import Glyph, PageContent
-from agragati.read.formats.pdftext import PrintedLine, printed_lines, text_of
+from agragati.read.formats.pdftext import PrintedLine, as_one, lines_of, printed_lines
 
 LEAST_COLUMNS = 4
 """A table with such a row is a table of figures, others part or frame running text, as two signatures."""
@@ -19,11 +19,13 @@ ABOVE_FOOT = 0.25
 
 @dataclass(frozen=True, slots=True)
 class PageTable:
-    """A table: the places of its columns, and its rows, to which those of the next page may be added."""
+    """A table: the places of its columns, its rows, and which of its cells have several lines."""
 
     xs: tuple[float, ...]
     top: float
-    rows: list[list[Cell]]
+    rows: Sequence[Sequence[Cell]]
+    tall: frozenset[Box] = frozenset()
+    """Boxes of the cells whose text is broken into lines."""
 
 
 Item: TypeAlias = PrintedLine | PageTable
@@ -89,11 +91,15 @@ def _shared(glyphs: Iterable[Glyph], grids: Sequence[Grid]) -> _Shares:
 
 def _table(grid: Grid, places: dict[tuple[int, int], list[Glyph]], page: int) -> PageTable:
     rows = [[Cell("", 0, column + 1, spanned=True, page=page) for column in range(len(grid.xs) - 1)] for _ in grid.ys[1:]]
+    tall = set()
     for cell in grid.cells:
         covered = [(row, column) for row in range(cell.row, cell.row + cell.high) for column in range(cell.column, cell.column + cell.wide)]
-        glyphs = [glyph for place in covered for glyph in places.get(place, ())]
-        rows[cell.row][cell.column] = Cell(text_of(glyphs), 0, cell.column + 1, page=page, box=grid.box_of(cell))
-    return PageTable(grid.xs, grid.ys[0], rows)
+        lines = lines_of(glyph for place in covered for glyph in places.get(place, ()))
+        box = grid.box_of(cell)
+        rows[cell.row][cell.column] = Cell(as_one(lines), 0, cell.column + 1, page=page, box=box)
+        if len(lines) > 1:
+            tall.add(box)
+    return PageTable(grid.xs, grid.ys[0], rows, frozenset(tall))
 
 
 def _top(item: Item) -> float:

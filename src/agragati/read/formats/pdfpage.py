@@ -42,7 +42,7 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """How the points of a page become points of the page as it is read: quarter turns and the page's size before them."""
+    """How the points of a page become points of the page as it is read: by quarter turns clockwise, and the page's size before them."""
 
     quarters: int
     width: float
@@ -82,8 +82,8 @@ def _turn(page: pypdfium2.PdfPage, quarters: int) -> tuple[tuple[float, float], 
 
 
 def _quarters(angle: float) -> int:
-    """The quarter turns, clockwise, that make a character upright."""
-    return round(angle / _QUARTER) % 4
+    """The quarter turns that make a character upright, from the angle by which it is turned clockwise."""
+    return -round(angle / _QUARTER) % 4
 
 
 def _places(text: object, count: int, corner: tuple[float, float], turn: Turn) -> Iterator[tuple[str, float, float, float, float]]:

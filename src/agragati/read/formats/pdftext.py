@@ -63,14 +63,17 @@ class PrintedLine:
     """A wide white space, or the page's edge, is above it."""
 
 
-def text_of(glyphs: Iterable[Glyph]) -> str:
-    """Return the text of a cell, its lines apart by a blank."""
-    lines = _lines(_runs(glyphs))
+def lines_of(glyphs: Iterable[Glyph]) -> list[str]:
+    """Return the printed lines of a cell."""
+    return ["".join(_spaced(line, _one_blank)).strip() for line in _lines(_runs(glyphs))]
+
+
+def as_one(lines: Sequence[str]) -> str:
+    """Return the lines of a cell as one text; a word, a number or a date may be broken after a stroke or a hyphen, without a blank."""
     text = ""
     for line in lines:
-        # A word, a number or a date may be broken after a stroke or a hyphen, where no blank is.
-        blank = "" if text[-1:] in _BREAKS and not text[-2:-1].isspace() and len(text) > 1 else " "
-        text += blank + "".join(_spaced(line, _one_blank)).strip()
+        broken = len(text) > 1 and text[-1] in _BREAKS and not text[-2].isspace()
+        text += line if broken else f" {line}"
     return squeeze(normalise(text))
 
 

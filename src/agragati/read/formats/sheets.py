@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from agragati.model.reading import Cell, Table
-from agragati.read.formats.source import Block, make_table, row_line
+from agragati.read.formats.source import Block, make_table, row_lines
 
 LEAST_FILLED = 3
 """A row with as many filled cells is a row of a table."""
@@ -14,7 +14,7 @@ def sheet_blocks(rows: Sequence[Sequence[Cell]], page: int) -> list[Block]:
     blocks: list[Block] = []
     for part in _parts(rows):
         first = _first_row(part)
-        blocks.extend(line for row in part[:first] if (line := row_line(row, page)))
+        blocks.extend(line for row in part[:first] for line in row_lines(row, page))
         if first == len(part):
             continue
         last = blocks[-1] if blocks else None

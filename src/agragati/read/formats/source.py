@@ -1,6 +1,7 @@
 """The lines of a source with their places, and the cells, lines and tables made of them, within limits."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple, TypeAlias
 
 from agragati.bangla.digits import to_bangla
@@ -131,10 +132,15 @@ def refuse_wide(columns: int) -> None:
         raise _too_large(f"a table of more than {MOST_COLUMNS} columns", f"{to_bangla(str(MOST_COLUMNS))} কলামের বেশি একটি ছক")
 
 
-def row_line(row: Sequence[Cell], page: int) -> Line | None:
-    """Return the row's texts as one line of running text; `None` where all are blank."""
-    filled = [cell for cell in row if cell.text]
-    return Line(squeeze(" ".join(cell.text for cell in filled)), filled[0].line, page) if filled else None
+def row_lines(row: Sequence[Cell], page: int) -> list[Line]:
+    """Return the row's texts as running text; tabs part what stands side by side, and a cell may hold several lines."""
+    columns = [(cell.line, cell.text.split("\n")) for cell in row if cell.text]
+    lines = []
+    for texts in zip_longest(*(texts for _, texts in columns), fillvalue=""):
+        text = "\t".join(squeeze(text) for text in texts).rstrip()
+        if text.strip():
+            lines.append(Line(text, columns[0][0], page))
+    return lines
 
 
 def _too_large(what_en: str, what_bn: str) -> UnreadableError:

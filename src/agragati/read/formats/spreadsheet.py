@@ -11,7 +11,7 @@ from agragati.model.reading import Cell, Table
 from agragati.read.formats.package import RELATION_ID, Package
 from agragati.read.formats.sheets import sheet_blocks
 from agragati.read.formats.source import Block, refuse_cells, refuse_rows, refuse_wide
-from agragati.read.formats.worksheet import Book, Sheet, X, cell_formats, read_sheet, shared_texts
+from agragati.read.formats.worksheet import Book, Merge, Sheet, X, cell_formats, read_sheet, shared_texts
 
 MAIN_PART = "xl/workbook.xml"
 _ON = frozenset({"1", "true"})
@@ -80,22 +80,28 @@ def _merged(sheet: Sheet) -> tuple[Mapping[int, Mapping[int, str]], frozenset[tu
     """The texts that are seen, each of a merged cell in its first place that is; and the other places that merged cells cover."""
     texts = {row: _visible(cells, sheet) for row, cells in sheet.rows.items() if row not in sheet.hidden_rows}
     texts = {row: cells for row, cells in texts.items() if cells}
-    columns = sorted({column for row in texts.values() for column in row})
+    for merge in sheet.merges:
+        _show(merge, texts, sheet)
+    rows, columns = sorted(texts), sorted({column for row in texts.values() for column in row})
     covered: set[tuple[int, int]] = set()
     places = 0
     for merge in sheet.merges:
-        seen = [
-            (row, column) for row in _within(sorted(texts), merge.top, merge.bottom) for column in _within(columns, merge.left, merge.right)
-        ]
-        places += len(seen)
+        high, wide = _within(rows, merge.top, merge.bottom), _within(columns, merge.left, merge.right)
+        places += len(high) * len(wide)
         refuse_cells(places)
-        text = sheet.rows.get(merge.top, {}).get(merge.left, "")
-        for row, column in seen[1:]:
-            texts[row].pop(column, None)
-        if seen and text:
-            texts[seen[0][0]][seen[0][1]] = text
-        covered.update(seen[1:])
-    return texts, frozenset(covered)
+        covered.update([(row, column) for row in high for column in wide][1:])
+    return {row: {at: text for at, text in cells.items() if (row, at) not in covered} for row, cells in texts.items()}, frozenset(covered)
+
+
+def _show(merge: Merge, texts: Mapping[int, dict[int, str]], sheet: Sheet) -> None:
+    """Put the text of a merged cell whose first row or column is hidden where it is seen."""
+    text = sheet.rows.get(merge.top, {}).get(merge.left)
+    if text is None or (merge.top not in sheet.hidden_rows and merge.left not in sheet.hidden_columns):
+        return
+    row = next((one for one in range(merge.top, merge.bottom + 1) if one in texts), None)
+    column = next((one for one in range(merge.left, merge.right + 1) if one not in sheet.hidden_columns), None)
+    if row is not None and column is not None:
+        texts[row][column] = text
 
 
 def _visible(cells: Mapping[int, str], sheet: Sheet) -> dict[int, str]:

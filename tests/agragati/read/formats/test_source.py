@@ -10,7 +10,7 @@ from agragati.read.formats.source import (
     SourceLine,
     make_cell,
     make_table,
-    row_line,
+    row_lines,
     source_lines,
 )
 
@@ -42,8 +42,12 @@ def test_a_blank_cell_stands_where_it_begins() -> None:
 
 
 def test_a_row_becomes_a_line_of_its_filled_cells() -> None:
-    assert row_line([Cell("", 3), Cell("ক", 4), Cell("", 4), Cell("খ", 5)], page=2) == Line("ক খ", 4, 2)
-    assert row_line([Cell("", 3)], page=2) is None
+    assert row_lines([Cell("", 3), Cell("ক  গ", 4), Cell("", 4), Cell("খ", 5)], page=2) == [Line("ক গ\tখ", 4, 2)]
+    assert row_lines([Cell("", 3)], page=2) == []
+
+
+def test_lines_of_a_cell_that_stand_beside_those_of_another_stay_side_by_side() -> None:
+    assert row_lines([Cell("ক\nখ", 4), Cell("গ", 4)], page=1) == [Line("ক\tগ", 4), Line("খ", 4)]
 
 
 def test_a_table_keeps_rows_of_unlike_lengths() -> None:
