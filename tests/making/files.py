@@ -9,11 +9,12 @@ import docx
 import typst
 import xlsxwriter
 
+import agragati
 from making.maker import Draft
 from making.sheet import Cell
 from making.writing import write_html
 
-FONTS = Path(__file__).parents[2] / "src" / "agragati" / "data" / "fonts"
+FONTS = Path(agragati.__file__).parent / "data" / "fonts"
 
 
 def word_file(draft: Draft) -> bytes:
@@ -64,15 +65,14 @@ def web_file(draft: Draft) -> bytes:
     return "\n".join(("<!doctype html><html><body>", *before, write_html(draft.sheet), *after, "</body></html>")).encode()
 
 
-def pdf_file(draft: Draft, *, before_page: str = "") -> bytes:
-    """A landscape page; heading rows are repeated where the table goes on over a page."""
+def pdf_file(draft: Draft) -> bytes:
+    """A landscape page; heading rows are repeated where the table goes on over a page, and the page's end may cut a row."""
     heading, body = (
         ",".join(_typst_cell(cell) for row in rows for cell in row if not cell.covered) for rows in (draft.sheet.heading, draft.sheet.body)
     )
     source = f"""
         #set page(paper: "a4", flipped: true, margin: 1.2cm)
         #set text(font: ("Noto Sans Bengali", "Noto Sans"), size: 8pt, lang: "bn")
-        {before_page}
         {_typst_lines(draft.before)}
         #table(columns: {max(map(len, _rows(draft)))}, inset: 3pt, table.header({heading}), {body})
         {_typst_lines(draft.after)}

@@ -18,6 +18,11 @@ def read_json(text: str, name: str, catalog: Catalog | None = None) -> Mapping[s
     Raises:
         UnreadableError: the program says that it cannot read the text.
     """
-    checked = flow.check_document(text.encode(), name, catalog or packaged())
+    return read_bytes(text.encode(), name, catalog)
+
+
+def read_bytes(data: bytes, name: str, catalog: Catalog | None = None) -> Mapping[str, Any]:
+    """The same of a file."""
+    checked = flow.check_document(data, name, catalog or packaged())
     parts = [reading_json(one.reading, one.findings, flow.wording) for one in checked]
     return {**parts[0], **{key: [item for part in parts for item in part[key]] for key in ("rows", "findings")}}

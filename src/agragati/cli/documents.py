@@ -20,11 +20,16 @@ from agragati.rules.phrases import terminal_words
 Result = TypeVar("Result")
 Work: TypeAlias = Callable[[bytes, str], tuple[Result, ...]]
 
-READ_IN_FOLDERS = frozenset({"", ".txt", ".md", ".html", ".htm", ".csv", ".tsv"})
+_TEXTS = frozenset({"", ".txt", ".md", ".html", ".htm", ".csv", ".tsv"})
+_OFFICE = frozenset({".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".xltx", ".xls", ".ods", ".pdf"})
+READ_IN_FOLDERS = _TEXTS | _OFFICE
 """What a folder is searched for; a file that is named itself is tried whatever its name ends in."""
 
 ABOUT_THE_FOLDER = "readme"
 """A file of this name tells people about the folder; it is no report."""
+
+OPEN_IN_WORD = "~$"
+"""Word and Excel leave a file of such a name beside one that is open; it holds nothing but who has it open."""
 
 FILES_FOR_PROCESSES = 300
 """Starting processes takes as long as reading about so many reports."""
@@ -93,7 +98,7 @@ def _walk(folder: Path, found: Found) -> None:
 
 def is_document(path: Path) -> bool:
     """Tell whether a file of a folder is taken for a document: by its name, and a device or pipe never."""
-    named = not path.name.startswith(".") and path.stem.lower() != ABOUT_THE_FOLDER
+    named = not path.name.startswith((".", OPEN_IN_WORD)) and path.stem.lower() != ABOUT_THE_FOLDER
     return named and path.suffix.lower() in READ_IN_FOLDERS and path.is_file()
 
 

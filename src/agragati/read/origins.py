@@ -32,10 +32,14 @@ def _row_origins(name: str, one: ReadRow, draft: Draft) -> Iterator[tuple[str, O
     places = draft.origins()
     first = next(iter(draft.placed.cells.values()), None)
     if first is not None:
-        yield name, Origin(line=first.line, column=1, table=draft.place.table, row=draft.place.row)
+        yield name, Origin(line=first.line, column=1, table=draft.place.table, row=draft.place.row, page=first.page)
     for path, cell in one.cells.items():
         place, number = places.get(id(cell), (draft.place, None))
-        yield f"{name}.{path}", Origin(line=cell.line, column=cell.column, table=place.table, row=place.row, cell=number, text=cell.text)
+        yield f"{name}.{path}", _place_of(cell)._replace(table=place.table, row=place.row, cell=number)
+
+
+def _place_of(cell: Cell) -> Origin:
+    return Origin(line=cell.line, column=cell.column, page=cell.page, box=cell.box, text=cell.text)
 
 
 def _table_origins(sheets: Sequence[ReadSheet]) -> Iterator[tuple[str, Origin]]:
@@ -47,7 +51,7 @@ def _table_origins(sheets: Sequence[ReadSheet]) -> Iterator[tuple[str, Origin]]:
         for role, cell in (sheet.total.cells if sheet.total else {}).items():
             name = role.removeprefix("claimed.")
             if cell.text.strip() and (name != role or role == "weight"):
-                yield f"claimed_total.{name}", Origin(line=cell.line, column=cell.column, text=cell.text)
+                yield f"claimed_total.{name}", _place_of(cell)
 
 
 def loose_cells(sheets: Sequence[ReadSheet], lexicon: Lexicon) -> Iterator[Line]:

@@ -14,14 +14,17 @@ def write(folder: Path, **files: bytes) -> list[Path]:
 
 
 def test_a_folder_is_walked_in_the_order_of_names_without_what_is_hidden_or_no_document(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "c.HTML", "plain", ".hidden.txt", "photo.jpg", "README.md", "z/d.tsv", ".git/e.txt", "a/f.csv"):
+    hidden = (".hidden.txt", "~$c.docx", "photo.jpg", "README.md", ".git/e.txt")
+    for name in ("b.txt", "a.md", "c.HTML", "plain", *hidden, "z/d.tsv", "a/f.csv", "a/g.docx", "z/h.PDF", "z/i.xlsx"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("x")
 
     found = find_documents([tmp_path])
 
-    assert [str(path.relative_to(tmp_path)) for path in found.files] == ["a.md", "b.txt", "c.HTML", "plain", "a/f.csv", "z/d.tsv"]
+    assert [str(path.relative_to(tmp_path)) for path in found.files] == [
+        *("a.md", "b.txt", "c.HTML", "plain", "a/f.csv", "a/g.docx", "z/d.tsv", "z/h.PDF", "z/i.xlsx")
+    ]
     assert found.faults == []
 
 

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from agragati.model.reading import Line, RawDocument, Table
 from agragati.read.detect import MOST_BYTES, MOST_CHARACTERS, read_raw
 from agragati.read.faults import UnreadableError
+from compound import compound
+from officekit import packed, plain, texts_of, word
 
 LETTER = "কাল্পনিক দপ্তর, নমুনাপুর\nফোন:\t০২-১২৩৪৫\nবিষয়: নমুনা প্রতিবেদন\n"
 TABLE = "ক্রম\tকার্যক্রম\tএকক\tমান\n০১\t[১.১] নমুনা কাজ\tসংখ্যা\t৪\n০২\t[২.১] আরেক কাজ\t%\t\n"
@@ -65,10 +67,14 @@ JUNK = bytes(place * place * 7 % 251 for place in range(5000))
 REFUSED = {
     "nothing": (b"", "empty"),
     "white space": ("\ufeff \n\t\u00a0\r\n".encode(), "empty"),
-    "a PDF": (b"%PDF-1.7\n", "save it as text"),
-    "Word": (b"PK\x03\x04word/document.xml", "save it as text"),
-    "old Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as text"),
-    "a scan": (b"\xff\xd8\xff\xe0JFIF", "save it as text"),
+    "a PDF of nothing": (b"%PDF-1.7\n", "damaged or cut off"),
+    "a zip of nothing": (b"PK\x03\x04word/document.xml", "damaged or cut off"),
+    "a zip of pictures": (packed({"a.png": b"x"}), "of another kind"),
+    "Word without a table": (word("<w:p><w:r><w:t>ক</w:t></w:r></w:p>"), "no table"),
+    "old Word": (compound("WordDocument", b"x"), "save it as .docx"),
+    "locked Word or Excel": (compound("EncryptedPackage", b"x"), "locked with a password"),
+    "a scan": (b"\xff\xd8\xff\xe0JFIF", "scans are not read yet"),
+    "rich text": (b"{\\rtf1 x}", "RTF"),
     "junk": (JUNK, "no text in an encoding"),
     "UTF-16 without meaning": (b"\xff\xfe" + JUNK, "no text in an encoding"),
     "a lone byte": ("ক\tখ\tগ\n".encode() + b"\xff", "no text in an encoding"),
@@ -92,6 +98,13 @@ def test_what_cannot_be_read_is_refused_with_one_clear_line_in_each_language(kin
 
     assert "\n" not in refused.value.message_en + refused.value.message_bn
     assert any("\u0980" <= character <= "\u09ff" for character in refused.value.message_bn)
+
+
+def test_a_file_is_known_by_what_is_in_it_whatever_it_is_called() -> None:
+    data = word(plain(*("|".join(row) for row in ROWS)))
+
+    for name in ("report.docx", "report.txt", "report.pdf", "report"):
+        assert texts_of(read_raw(data, name).blocks) == [ROWS]
 
 
 def test_a_table_of_as_many_rows_as_are_allowed_is_read() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 import pypdfium2
 from pypdfium2 import raw
@@ -81,6 +80,6 @@ def _blocks(pages: Iterable[Page]) -> Iterator[Block]:
             refuse_wide(len(item.rows[0]))
             cells += len(item.rows) * len(item.rows[0])
             refuse_cells(cells)
-            rows = [[replace(cell, line=line + number) for cell in row] for number, row in enumerate(item.rows, 1)]
+            rows = [[cell._replace(line=line + number) for cell in row] for number, row in enumerate(item.rows, 1)]
             line += len(rows)
             yield from sheet_blocks(rows, page.number)

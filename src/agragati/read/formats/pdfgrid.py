@@ -82,7 +82,8 @@ class Grid:
 
     def box_of(self, cell: GridCell) -> Box:
         """The cell's place on the page."""
-        return (self.xs[cell.column], self.ys[cell.row], self.xs[cell.column + cell.wide], self.ys[cell.row + cell.high])
+        right, bottom = self.xs[cell.column + cell.wide], self.ys[cell.row + cell.high]
+        return (round(self.xs[cell.column], 1), round(self.ys[cell.row], 1), round(right, 1), round(bottom, 1))
 
     def place_at(self, x: float, y: float) -> tuple[int, int] | None:
         """The row and column that a point lies in; `None` outside."""
@@ -188,10 +189,13 @@ def _grid(rows: Sequence[_Line], columns: Sequence[_Line]) -> Grid | None:
 def _places(lines: Sequence[float], starts: Sequence[float], ends: Sequence[float]) -> list[float]:
     """The places of the lines across, and of the ends of the others where they reach further out."""
     places: list[float] = []
-    for place in sorted((*lines, min(starts), max(ends))):
+    for place in sorted(lines):
         if not places or place - places[-1] > SNAP:
             places.append(place)
-    return places
+    first, last = min(starts), max(ends)
+    before = [first] if places[0] - first > SNAP else []
+    after = [last] if last - places[-1] > SNAP else []
+    return [*before, *places, *after]
 
 
 def _is_border(lines: Sequence[_Line], place: float) -> bool:

@@ -68,7 +68,7 @@ def _with_rest(rows: Sequence[_Row], rest: _Row) -> list[_Row]:
     for place, cell in enumerate(rest):
         if cell.text:
             above = whole[_owner(rows, place)]
-            above[place] = replace(above[place], text=as_one((above[place].text, cell.text)))
+            above[place] = above[place]._replace(text=as_one((above[place].text, cell.text)))
     return [*whole]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from agragati.bangla.text import normalise, squeeze
 from agragati.model.reading import Cell, Table
@@ -55,7 +54,7 @@ def _flat(block: Block) -> Block:
     """A cell of a table is one line, whatever line ends are typed in it."""
     if not isinstance(block, Table):
         return block
-    rows = (tuple(replace(cell, text=squeeze(cell.text)) if "\n" in cell.text else cell for cell in row) for row in block.rows)
+    rows = (tuple(cell._replace(text=squeeze(cell.text)) if "\n" in cell.text else cell for cell in row) for row in block.rows)
     return Table(tuple(rows), block.page)
 
 
