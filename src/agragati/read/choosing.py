@@ -18,7 +18,7 @@ from agragati.read.governing import Governing
 from agragati.read.lexicon import Lexicon
 from agragati.read.matching import Match, match_rows, wordings_of
 from agragati.read.surroundings import Surroundings
-from agragati.rules.catalog import RuleYear, nearest_years, rule_years
+from agragati.rules.catalog import RuleYear, nearest_years, real_plans, rule_years
 from agragati.rules.template import Framework
 
 ALIKE = 0.8
@@ -80,7 +80,7 @@ class Chosen:
 def offer(around: Surroundings, year: FiscalYear | None, tier: Tier | None, lexicon: Lexicon) -> Offer:
     """Return the rules that the rows may be named by."""
     catalog = lexicon.catalog
-    known = tuple(dict.fromkeys(framework.plan_type for framework in catalog.frameworks))
+    known = real_plans(catalog)
     named_in, named = _named(around, lexicon)
     first = tuple(rules for plan_type in named or known for rules in nearest_years(catalog, plan_type, year, tier))
     # The subject of a letter that forwards several plans may name one of them only.

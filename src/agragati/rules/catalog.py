@@ -14,11 +14,18 @@ from agragati.rules.template import Catalog, Framework, TierRule
 
 def frameworks_of(catalog: Catalog, plan_type: str, fiscal_year: FiscalYear, tier: Tier | None) -> tuple[Framework, ...]:
     """Return the frameworks of exactly this year, every variant; with no tier given, those of all tiers."""
-    return tuple(
-        framework
-        for framework in catalog.frameworks
-        if framework.plan_type == plan_type and framework.fiscal_year == fiscal_year and tier in {None, framework.tier}
-    )
+    return tuple(one for one in of_plan(catalog, plan_type) if one.fiscal_year == fiscal_year and tier in {None, one.tier})
+
+
+def of_plan(catalog: Catalog, plan_type: str) -> tuple[Framework, ...]:
+    """Return the frameworks of a plan type; examples only where it has no others, for an example states no fact."""
+    found = tuple(framework for framework in catalog.frameworks if framework.plan_type == plan_type)
+    return tuple(framework for framework in found if not framework.example) or found
+
+
+def real_plans(catalog: Catalog) -> tuple[str, ...]:
+    """Return the plan types of which there is more than an example: those that a document without a named plan may be of."""
+    return tuple(dict.fromkeys(framework.plan_type for framework in catalog.frameworks if not framework.example))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,7 @@ class RuleYear:
 @lru_cache(maxsize=512)
 def rule_years(catalog: Catalog, plan_type: str) -> tuple[RuleYear, ...]:
     """Return the years of which a plan type has frameworks, the earliest first."""
-    of_type = [framework for framework in catalog.frameworks if framework.plan_type == plan_type]
+    of_type = of_plan(catalog, plan_type)
     years = sorted({framework.fiscal_year for framework in of_type})
     return tuple(RuleYear(plan_type, year, tuple(one for one in of_type if one.fiscal_year == year)) for year in years)
 

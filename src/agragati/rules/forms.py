@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agragati.model.periods import FiscalYear
+from agragati.rules.catalog import real_plans
 from agragati.rules.template import Catalog, Form
 
 
@@ -16,8 +17,10 @@ def forms_for(catalog: Catalog, plan_type: str | None, fiscal_year: FiscalYear |
         plan, year = key
         return plan != plan_type, -year.start if fiscal_year is None else abs(year.start - fiscal_year.start), year.start
 
+    # No plan borrows the forms of an example.
+    others = {plan_type, *real_plans(catalog)}
     nearest: dict[str, Form] = {}
-    for key in sorted(catalog.layouts, key=distance):
+    for key in sorted((key for key in catalog.layouts if key[0] in others), key=distance):
         for form in catalog.layouts[key]:
             nearest.setdefault(form.id, form)
     return tuple(nearest.values())

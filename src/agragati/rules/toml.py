@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -174,8 +174,9 @@ class Table:
         return 0
 
     def table(self, key: str) -> Table:
-        """Return the table under the key."""
-        return self._table(self._place(key), self._one(key, dict, empty={}))
+        """Return the table under the key; of one that is missing only that is noted, and not each of its keys."""
+        table = self._table(self._place(key), self._one(key, dict, empty={}))
+        return table if isinstance(self.raw.get(key), dict) else replace(table, faults=Faults())
 
     def table_or_none(self, key: str) -> Table | None:
         """Return the table under the key, which may be missing."""

@@ -1,10 +1,12 @@
 """Which rules govern a plan type, a year, a tier; and the tier that an office's name shows. All names are invented or common."""
 
+from dataclasses import replace
+
 import pytest
 
 from agragati.model.offices import Tier
 from agragati.model.periods import FiscalYear
-from agragati.rules.catalog import RuleYear, frameworks_of, nearest_years, rule_years, tier_of
+from agragati.rules.catalog import RuleYear, frameworks_of, nearest_years, of_plan, real_plans, rule_years, tier_of
 from agragati.rules.load import load_catalog, packaged_catalog
 from agragati.rules.template import Catalog, Framework
 from small_catalog import PLAN, small_files
@@ -218,3 +220,16 @@ def test_head_and_tail_of_a_name_can_be_asked_together() -> None:
     assert tier_of(catalog, "নমুনা ভবন, ঢাকা-১০০০।") is Tier.DEPARTMENT
     assert tier_of(catalog, "নমুনা ভবন, খুলনা") is None
     assert tier_of(catalog, "ভবন নমুনা, ঢাকা") is None
+
+
+def test_an_example_counts_only_where_its_plan_has_nothing_real() -> None:
+    (real,) = load_catalog(small_files()).frameworks
+    example = replace(real, id="demo/tidy-office/2031-32/field", fiscal_year=FiscalYear(2031), example=True)
+    both = replace(load_catalog(small_files()), frameworks=(example, real))
+    alone = replace(both, frameworks=(example,))
+
+    assert of_plan(both, "tidy-office") == (real,)
+    assert of_plan(alone, "tidy-office") == (example,)
+    assert [year.frameworks for year in rule_years(both, "tidy-office")] == [(real,)]
+    assert frameworks_of(both, "tidy-office", FiscalYear(2031), None) == ()
+    assert (real_plans(both), real_plans(alone)) == (("tidy-office",), ())

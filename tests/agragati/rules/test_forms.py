@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from agragati.model.periods import FiscalYear
@@ -31,3 +33,11 @@ def test_a_form_is_that_of_its_own_year_else_of_the_nearest_and_of_two_the_earli
 @pytest.mark.parametrize("plan", [None, "garden"])
 def test_a_plan_without_forms_of_its_own_gets_those_of_another(plan: str | None) -> None:
     assert {form.id for form in forms_for(two_years(), plan, FiscalYear(2030))} == {"short", "long"}
+
+
+def test_no_plan_borrows_the_forms_of_an_example() -> None:
+    catalog = two_years()
+    example = replace(catalog, frameworks=tuple(replace(one, example=True) for one in catalog.frameworks))
+
+    assert forms_for(example, "another-plan", None) == ()
+    assert len(forms_for(example, "tidy-office", None)) == 2
