@@ -35,8 +35,8 @@ def cell(role: str, place: int, rule: IndicatorRule, framework: Framework) -> st
         "unit": {Unit.NUMBER: "সংখ্যা", Unit.PERCENT: "%", Unit.DATE: "তারিখ"}[rule.unit],
         "weight": str(rule.weight).translate(_LATIN_TO_BANGLA),
         "annual_target": printed(best, rule.unit),
-        "projection.1": "৭০",
-        "projection.2": "৮০",
+        "projection": "৭০",
+        "projection_later": "৮০",
         "achieved.{period}": printed(best, rule.unit),
         "remarks": "-",
     }
@@ -88,7 +88,7 @@ def test_this_years_target_and_the_two_projections_are_kept_apart() -> None:
     read = plan(framework, framework.title)
 
     assert [row["annual_target"] for row in read["rows"]] == [60, 12, 85, "2026-05-17"]
-    assert {tuple(row["other"].items()) for row in read["rows"]} == {(("projection.1", "৭০"), ("projection.2", "৮০"))}
+    assert {tuple(row["other"].items()) for row in read["rows"]} == {(("projection", "৭০"), ("projection_later", "৮০"))}
 
 
 @pytest.mark.parametrize("framework", EXAMPLES, ids=lambda framework: framework.id)

@@ -301,7 +301,7 @@ class _Maker:
 
     def _other(self, roles: set[str]) -> dict[str, str]:
         """What stands in columns that a report has no field for."""
-        told = {"evidence": words.EVIDENCE, "baseline": words.BASELINES}
+        told = {"evidence": words.EVIDENCE, **dict.fromkeys(("baseline", "projection", "projection_later"), words.BASELINES)}
         return {role: self.rng.choice(texts) for role, texts in told.items() if role in roles}
 
 

@@ -10,6 +10,7 @@ from random import Random
 
 from agragati.model.periods import FiscalYear
 from agragati.model.report import Kind
+from agragati.rules.catalog import real_plans
 from agragati.rules.template import AreaRule, Catalog, Framework
 from making import words
 from making.content import Content, Figure, Line, Spec, fill, forms_of, periods_of
@@ -82,9 +83,10 @@ def make(framework: Framework, spec: Spec, *, syntax: str) -> Made:
 def make_many(
     catalog: Catalog, count: int, *, seed: int = 0, syntaxes: Sequence[str] = COMMON_SYNTAXES, plan_type: str | None = None
 ) -> Iterator[Made]:
-    """Documents of all forms, periods, frameworks (of one kind of plan, if given) and three fiscal years, in a fixed order."""
+    """Documents of all forms, periods, frameworks (of one kind of plan, if given; else no examples) and three fiscal years, in a fixed order."""
     rng = Random(seed)  # noqa: S311 - examples, not secrets
-    frameworks = [framework for framework in catalog.frameworks if plan_type in {None, framework.plan_type}]
+    chosen = {plan_type} if plan_type else set(real_plans(catalog))
+    frameworks = [framework for framework in catalog.frameworks if framework.plan_type in chosen]
     for number in range(count):
         framework = rng.choice(frameworks)
         form = rng.choice(forms_of(framework))

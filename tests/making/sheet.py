@@ -198,7 +198,7 @@ def _text(line: Line, path: str, content: Content, notation: Notation) -> str:
         "remarks": line.remarks or "",
         "responsible": line.responsible or "",
     }
-    return texts.get(group, line.other.get(group, ""))
+    return texts.get(group, line.other.get(path, ""))
 
 
 def _area_of(line: Line, content: Content) -> AreaRule:

@@ -20,8 +20,17 @@ _PERIODS = ("{period}", *(str(period) for period in Period))
 _ROLES = (
     *("serial", "area", "area_weight", "activity", "indicator", "code", "unit", "weight", "annual_target", "achieved.total", "line_kind"),
     *(f"claimed.{score}" for score in ("rate", "raw", "weighted", "scaled_weight", "scaled_score")),
-    *("responsible", "remarks", "feedback", "evidence", "baseline", "target_previous", "achieved_previous", "projection"),
-    *("projection.1", "projection.2"),  # of the years after this one, where a plan has two
+    *(
+        "responsible",
+        "remarks",
+        "feedback",
+        "evidence",
+        "baseline",
+        "target_previous",
+        "achieved_previous",
+        "projection",
+        "projection_later",
+    ),
     *(f"{ledger}.{period}" for ledger in ("achieved", "quarter_targets") for period in _PERIODS),
 )
 _GROUPS = ("group.targets", "group.achieved", "group.monitoring")

@@ -15,7 +15,7 @@ from agragati.write.pen import Pen
 
 OTHER = "other."
 """What the role of a column begins with that no form knows; its heading follows."""
-_FIELDLESS = ("evidence", "baseline", "target_previous", "achieved_previous", "projection", "projection.1", "projection.2")
+_FIELDLESS = ("evidence", "baseline", "target_previous", "achieved_previous", "projection", "projection_later")
 _TEXTS = frozenset({"area", "activity", "indicator", "responsible", "remarks", "feedback", "evidence", "other"})
 _MAPPINGS = ("targets", "achieved", "claimed")
 

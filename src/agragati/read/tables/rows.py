@@ -230,7 +230,7 @@ def _other(draft: Draft) -> Mapping[str, str]:
     return {name: text for name, text in found.items() if text}
 
 
-_FIELDLESS = {"evidence", "baseline", "target_previous", "achieved_previous", "projection", "projection.1", "projection.2"}
+_FIELDLESS = {"evidence", "baseline", "target_previous", "achieved_previous", "projection", "projection_later"}
 
 
 def _words(text: str) -> str | None:

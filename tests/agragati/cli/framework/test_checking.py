@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from agragati.rules.template import ScaleKind
 from frameworkkit import call, small_folder
 
 YEAR = "demo/tidy-office/2030-31"
@@ -75,7 +76,7 @@ def test_faults_of_several_files_and_of_the_cases_are_told_at_once(tmp_path: Pat
             "field.toml",
             'direction = "higher"\nscale = "five_level"',
             'direction = "higher"\nscale = "six_level"',
-            "field.toml: indicator[1].scale: লেখা আছে 'six_level'; এগুলোর একটি হওয়ার কথা: five_level, straight_ratio, all_or_nothing",
+            f"field.toml: indicator[1].scale: লেখা আছে 'six_level'; এগুলোর একটি হওয়ার কথা: {', '.join(ScaleKind)}",
         ),
         ("field.toml", 'id = "list-made"', 'id = "rooms-swept"', "field.toml: indicator[2].id: 'rooms-swept' আগেও আছে, indicator[1]-এ"),
         ("field.toml", "2030-31", "2031-32", "field.toml: fiscal_year: লেখা আছে '2031-32', কিন্তু ফোল্ডারের নাম '2030-31'"),
