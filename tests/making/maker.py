@@ -83,7 +83,7 @@ def make(framework: Framework, spec: Spec, *, syntax: str) -> Made:
 def make_many(
     catalog: Catalog, count: int, *, seed: int = 0, syntaxes: Sequence[str] = COMMON_SYNTAXES, plan_type: str | None = None
 ) -> Iterator[Made]:
-    """Documents of all forms, periods, frameworks (of one kind of plan, if given; else no examples) and three fiscal years, in a fixed order."""
+    """Documents of all forms, periods and real frameworks (or those of one kind of plan) and three fiscal years, in a fixed order."""
     rng = Random(seed)  # noqa: S311 - examples, not secrets
     chosen = {plan_type} if plan_type else set(real_plans(catalog))
     frameworks = [framework for framework in catalog.frameworks if framework.plan_type in chosen]
