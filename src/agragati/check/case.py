@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count, takewhile
 from typing import TypeAlias
 
 from agragati.model.findings import Finding
 from agragati.model.letter import Letter
 from agragati.model.periods import TOTAL, FiscalYear, Period
-from agragati.model.reading import Mention, Reading
+from agragati.model.reading import Mention, Origin, Reading
 from agragati.model.report import Report, Row
 from agragati.model.values import Value
 from agragati.rules.relations import Figures
@@ -64,6 +65,11 @@ class Case:
     def vocabulary(self) -> Vocabulary:
         """The words that documents use."""
         return self.catalog.vocabulary
+
+    def headings(self) -> Iterator[tuple[str, Origin]]:
+        """The headings of the table with their paths, in the order of the page."""
+        paths = takewhile(self.reading.origins.__contains__, (f"headings[{number}]" for number in count()))
+        return ((path, self.reading.origins[path]) for path in paths)
 
     def rule(self, row: Row) -> IndicatorRule | None:
         """The framework's rule for the row's indicator."""

@@ -19,7 +19,7 @@ from agragati.model.findings import Finding
 from agragati.model.points import exact_text
 from agragati.model.report import Row
 from agragati.model.values import Unit, Value
-from agragati.rules.template import Aggregator, Direction, IndicatorRule
+from agragati.rules.template import ActivityRule, Aggregator, Direction, IndicatorRule
 
 _FULL_SHARE = 100
 _FAR_ABOVE = 2
@@ -99,7 +99,8 @@ def check_units(case: Case) -> Iterator[Finding]:
         if rule and rule.unit is not row.unit:
             yield Finding(code="unit-mismatch", row=place, cell="unit", read=read, expected=rule.unit.value, reason="unit-of-rule")
             continue
-        values = [value for _, value in _figures(row) if value is not None]
+        cells = (*row.targets.values(), row.annual_target, *(row.quarter_targets or {}).values(), *row.achieved.values())
+        values = [value for value in cells if value is not None]
         wrong = [value for value in values if isinstance(value, Decimal) is (row.unit is Unit.DATE)]
         # A date is never a count or a share; a bare figure in a row of dates may be a slip of one cell.
         if wrong and (row.unit is not Unit.DATE or 2 * len(wrong) > len(values)):
@@ -230,8 +231,10 @@ def _why_impossible(value: Decimal, row: Row, rule: IndicatorRule | None) -> str
         return "negative"
     if row.unit is Unit.PERCENT and value > _FULL_SHARE and (rule is None or rule.aggregator is Aggregator.RATIO):
         return "over-all-of-a-share"
+    if row.unit is not Unit.NUMBER or _is_whole(value):
+        return None
     counted = rule is not None and rule.unit is Unit.NUMBER and all(_is_whole(level) for level in rule.levels.values())
-    return "fraction-of-a-count" if row.unit is Unit.NUMBER and counted and not _is_whole(value) else None
+    return "fraction-of-a-count" if counted else None
 
 
 def _is_whole(value: Value) -> bool:
@@ -239,12 +242,13 @@ def _is_whole(value: Value) -> bool:
 
 
 def _is_other_activity(text: str, own: str, case: Case) -> bool:
-    likeness = {
-        activity.id: max(alike(text, label) for label in (activity.label, *activity.aliases))
-        for activity in (case.framework.activities if case.framework else ())
-    }
-    mine = likeness.pop(own, 0.0)
-    return mine < _OWN_ACTIVITY and max(likeness.values(), default=0.0) >= _OTHER_ACTIVITY
+    activities = case.framework.activities if case.framework else ()
+    mine = max((_likeness(text, one) for one in activities if one.id == own), default=0.0)
+    return mine < _OWN_ACTIVITY and any(_likeness(text, one) >= _OTHER_ACTIVITY for one in activities if one.id != own)
+
+
+def _likeness(text: str, activity: ActivityRule) -> float:
+    return max(alike(text, label) for label in (activity.label, *activity.aliases))
 
 
 VALUE_CHECKS = (

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 from agragati.bangla.text import BANGLA, JOINERS, fold, normalise, squeeze, words
 from agragati.check.case import Case
 from agragati.model.findings import Finding
+from agragati.model.values import Unit
 from agragati.rules.template import Catalog, Framework
 
 _BEFORE_NAME = re.compile(r"([^:ঃ]*)[:ঃ]")
@@ -46,34 +47,38 @@ class _Spelling:
 
 def check_wording(case: Case) -> Iterator[Finding]:
     """Find misspelt words of the official wording, one finding for each text."""
-    spelling = _spelling(case.catalog)
-    for passage in _passages(case):
-        yield from _misspelt(passage, spelling)
+    for row, cell, text in _passages(case):
+        meant = _misspelt(text, case.catalog)
+        if meant:
+            yield _official(row, cell, meant)
 
 
 def check_heading_words(case: Case) -> Iterator[Finding]:
     """Find words of the table's headings that are one or two letters away from a word of the official headings."""
-    official = _official_words(tuple(phrase for phrases in _heading_phrases(case) for phrase in phrases))
-    for path, origin in case.reading.origins.items():
-        if not path.startswith("headings"):
-            continue
-        meant = {word: right for word in words(squeeze(origin.text)) if (right := _nearest(word, official))}
+    for path, origin in case.headings():
+        meant = _nearly_official(origin.text, case.catalog)
         if meant:
-            read, right = ", ".join(meant), ", ".join(dict.fromkeys(meant.values()))
-            yield Finding(code="wording", cell=path, read=read, expected=right, reason="official-word")
+            yield _official(None, path, meant)
 
 
-def _heading_phrases(case: Case) -> Iterator[Sequence[str]]:
-    yield from case.vocabulary.headings.values()
-    yield from case.vocabulary.level_names.values()
-    yield _PERIODS
+def _official(row: int | None, cell: str, meant: Mapping[str, str]) -> Finding:
+    read, right = ", ".join(meant), ", ".join(dict.fromkeys(meant.values()))
+    return Finding(code="wording", row=row, cell=cell, read=read, expected=right, reason="official-word")
+
+
+@lru_cache(maxsize=4096)
+def _nearly_official(heading: str, catalog: Catalog) -> Mapping[str, str]:
+    """Each word of the heading that is nearly an official one, with that one; headings are the same from page to page."""
+    official = _official_words(catalog)
+    return {word: right for word in words(squeeze(heading)) if (right := _nearest(word, official))}
 
 
 @lru_cache(maxsize=8)
-def _official_words(phrases: tuple[str, ...]) -> Mapping[str, str]:
-    """Folded word to its first spelling."""
+def _official_words(catalog: Catalog) -> Mapping[str, str]:
+    """Folded word of the official headings to its first spelling."""
+    headings = (*catalog.vocabulary.headings.values(), *catalog.vocabulary.level_names.values(), _PERIODS)
     found: dict[str, str] = {}
-    for word in (word for phrase in phrases for word in words(normalise(phrase))):
+    for word in (word for phrases in headings for phrase in phrases for word in words(normalise(phrase))):
         found.setdefault(fold(word), word)
     return found
 
@@ -110,22 +115,20 @@ def _one_word_apart(printed: Sequence[str], official: Sequence[str]) -> bool:
     return sum(fold(wrong) != fold(meant) for wrong, meant in zip(printed, official, strict=True)) == 1
 
 
-def _misspelt(passage: _Passage, spelling: _Spelling) -> Iterator[Finding]:
-    found = dict.fromkeys(match.group() for match in spelling.pattern.finditer(passage.text))
-    if found:
-        read, right = ", ".join(found), ", ".join(dict.fromkeys(spelling.meant[wrong] for wrong in found))
-        yield Finding(code="wording", row=passage.row, cell=passage.cell, read=read, expected=right, reason="official-word")
+@lru_cache(maxsize=8192)
+def _misspelt(text: str, catalog: Catalog) -> Mapping[str, str]:
+    """Each misspelt official word of the text, with the right one; most texts are the same from page to page."""
+    spelling = _spelling(catalog)
+    return {wrong: spelling.meant[wrong] for wrong in spelling.pattern.findall(squeeze(text))}
 
 
 def check_leaked_units(case: Case) -> Iterator[Finding]:
     """Find indicator texts that end with the word for unit, with a unit, or with both."""
-    heads = tuple(case.vocabulary.headings.get("unit", ()))
-    words_of_units = tuple(word for group in case.vocabulary.units.values() for word in group)
     for place, row in enumerate(case.rows):
         text = squeeze(row.indicator_text or "").rstrip(" ।.")
         rule = case.rule(row)
-        units = case.vocabulary.units.get(row.unit, ()) if row.unit and rule and not rule.label.endswith(("%", "সংখ্যা", "তারিখ")) else ()
-        leak = _leak(heads, words_of_units, tuple(units)).search(text)
+        own = row.unit if rule and not rule.label.endswith(("%", "সংখ্যা", "তারিখ")) else None
+        leak = _leak(own, case.catalog).search(text)
         if leak:
             yield Finding(code="unit-in-indicator", row=place, cell="text.indicator", read=leak.group().strip(), reason="unit-word-inside")
 
@@ -138,14 +141,13 @@ def _labels_of(framework: Framework) -> Iterator[str]:
 
 def _passages(case: Case) -> Iterator[_Passage]:
     for place, row in enumerate(case.rows):
-        yield _Passage(place, "text.activity", squeeze(row.activity_text or ""))
-        yield _Passage(place, "text.indicator", squeeze(row.indicator_text or ""))
+        yield _Passage(place, "text.activity", row.activity_text or "")
+        yield _Passage(place, "text.indicator", row.indicator_text or "")
     letter = case.letter
     if letter:
-        yield _Passage(None, "letter.subject", squeeze(letter.subject or ""))
-    for path, origin in case.reading.origins.items():
-        if path.startswith("headings"):
-            yield _Passage(None, path, squeeze(origin.text))
+        yield _Passage(None, "letter.subject", letter.subject or "")
+    for path, origin in case.headings():
+        yield _Passage(None, path, origin.text)
 
 
 @lru_cache(maxsize=8)
@@ -162,10 +164,13 @@ def _word(*phrases: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=32)
-def _leak(heads: tuple[str, ...], units: tuple[str, ...], own: tuple[str, ...]) -> re.Pattern[str]:
-    head = "|".join(map(re.escape, heads)) or _NEVER
-    unit = "|".join(map(re.escape, sorted(units, key=len, reverse=True))) or _NEVER
-    alone = "|".join(map(re.escape, own)) or _NEVER
+def _leak(own: Unit | None, catalog: Catalog) -> re.Pattern[str]:
+    """The word for unit, with a unit or not, at the end of a text; the names of the row's own unit even alone."""
+    units = catalog.vocabulary.units
+    every = sorted((word for group in units.values() for word in group), key=len, reverse=True)
+    head = "|".join(map(re.escape, catalog.vocabulary.headings.get("unit", ()))) or _NEVER
+    unit = "|".join(map(re.escape, every)) or _NEVER
+    alone = "|".join(map(re.escape, units.get(own, ()) if own else ())) or _NEVER
     return re.compile(rf"\s\(?(?:(?:{head})(?:\s*[:ঃ]?\s*(?:{unit}))?|(?:{alone}))\)?$")
 
 

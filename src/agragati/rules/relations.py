@@ -256,12 +256,12 @@ def quarter_sums(report: Report) -> Iterator[Relation]:
             yield Relation(name="quarter-sum", result=Ref(place, f"achieved.{whole}"), operands=cells, op=Op.SUM, blank_is_zero=True)
 
 
-def wholes_of(row: Row, report: Report) -> Iterator[tuple[str, tuple[str, ...]]]:
+def wholes_of(row: Row, report: Report) -> Iterator[tuple[str, tuple[Period, ...]]]:
     """Give each column that stands for several quarters, with theirs; only where all of them are on the page."""
-    spans = {TOTAL: report.period.elapsed if report.period else (), **{name.value: name.quarters for name in _SPANS}}
-    for whole, quarters in spans.items():
-        if whole in row.achieved and quarters and all(quarter.value in row.achieved for quarter in quarters):
-            yield whole, tuple(quarter.value for quarter in quarters)
+    spans = ((TOTAL, report.period.elapsed if report.period else ()), *((span, span.quarters) for span in _SPANS))
+    for whole, quarters in spans:
+        if whole in row.achieved and quarters and all(quarter in row.achieved for quarter in quarters):
+            yield whole, quarters
 
 
 def quarter_target_sums(report: Report) -> Iterator[Relation]:
