@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,8 @@ Place: TypeAlias = tuple[str, str]
 """A rule's part (`plan`, `area`, `activity`, `indicator`, `deadline`, `scoring`, `form`) and its id."""
 Flat: TypeAlias = Mapping[Place, Mapping[str, Shown]]
 
+_YEAR = re.compile(r"[0-9০-৯]{4}\s*[-–]\s*[0-9০-৯]{2,4}")
+"""The fiscal year in a title, which every year has another of."""
 LABEL = "label"
 """The key of a rule's wording, by which a rule that came or went is shown."""
 
@@ -112,7 +115,7 @@ def _renamed(old: Flat, new: Flat) -> Iterator[tuple[Place, Place]]:
 def _flat(framework: Framework) -> Flat:
     """Every rule of a plan with its values, in the order in which a person reads them."""
     plan = {
-        LABEL: framework.title,
+        LABEL: " ".join(_YEAR.sub("", framework.title).split()),
         "annex": framework.annex,
         "weights_total": framework.weights_total,
         "share_of": framework.share_of,

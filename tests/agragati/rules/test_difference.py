@@ -78,11 +78,12 @@ def test_a_rule_with_another_id_and_the_same_wording_is_renamed() -> None:
     )
 
 
-def test_a_day_that_only_moved_with_the_year_is_no_change() -> None:
+def test_what_only_moved_with_the_year_is_no_change() -> None:
     before = small()
     later = replace(
         before,
         fiscal_year=FiscalYear(2031),
+        title=f"{before.title} ২০৩১-৩২",
         calendar=tuple(replace(one, opens=same_day(one.opens, 1), due=same_day(one.due, 1)) for one in before.calendar),
         indicators=tuple(
             replace(rule, levels={points: same_day(target, 1) for points, target in rule.levels.items()}) for rule in before.indicators

@@ -208,3 +208,18 @@ def test_an_open_level_that_the_plan_has_not_is_a_fault() -> None:
     files = edited(PLAN, "levels = { 100 = 4, 80 = 2 }", 'levels = { 100 = 4, unknown = ["50"] }')
 
     assert faults_of(files) == [f"{PLAN}: indicator[1].levels.50: is no level, expected one of 100, 90, 80"]
+
+
+def test_a_fault_that_spoils_no_figure_hides_no_sum() -> None:
+    files = edited(PLAN, "weight = 6", "weight = 5")
+    files[PLAN] = files[PLAN].replace(b'scale = "five_level"\naggregator = "sum"', b'scale = "six_level"\naggregator = "sum"')
+
+    assert [fault.removeprefix(f"{PLAN}: ").partition(":")[0] for fault in faults_of(files)] == [
+        "indicator[1].scale",
+        "weights_total",
+        "area[1].weight",
+    ]
+
+
+def test_a_figure_that_cannot_be_read_is_reported_once() -> None:
+    assert faults_of(edited(PLAN, "weight = 6", 'weight = "six"')) == [f"{PLAN}: indicator[1].weight: is 'six', expected a number"]
