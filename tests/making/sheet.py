@@ -95,7 +95,8 @@ def _columns(content: Content, rng: Random) -> tuple[Column, ...]:
     for column in content.columns:
         role, points = column.role.replace("{period}", spec.period.value), column.role.removeprefix("targets.")
         of = Period(role.rpartition(".")[2]) if role.startswith("achieved.") and not role.endswith("total") else spec.period
-        fill = {"fiscal_year": long_year(spec.fiscal_year), "period": named, "months": month_words(of, spec.fiscal_year)}
+        fill = dict.fromkeys(("period", "quarter", "half"), named)
+        fill |= {"fiscal_year": long_year(spec.fiscal_year), "months": month_words(of, spec.fiscal_year)}
         heads = [own.get(column.head, column.head).format(**fill).replace("কোয়ার্টার", quarter if "{" not in column.head else "কোয়ার্টার")]
         if points != column.role:
             share = bangla(f"{points}%")

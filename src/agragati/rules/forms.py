@@ -8,19 +8,24 @@ from agragati.rules.template import Catalog, Form
 
 
 def forms_for(catalog: Catalog, plan_type: str | None, fiscal_year: FiscalYear | None) -> tuple[Form, ...]:
-    """Return each form once, as the plan's own year has it, else its nearest year (of two as near the earlier), else another plan.
+    """Return each form of the plan once, as its own year has it, else the nearest year (of two as near the earlier).
 
     A document that names no year gets the latest year's.
     """
 
-    def distance(key: tuple[str, FiscalYear]) -> tuple[bool, int, int]:
-        plan, year = key
-        return plan != plan_type, -year.start if fiscal_year is None else abs(year.start - fiscal_year.start), year.start
+    def distance(key: tuple[str, FiscalYear]) -> tuple[int, int]:
+        year = key[1].start
+        return -year if fiscal_year is None else abs(year - fiscal_year.start), year
 
-    # No plan borrows the forms of an example.
-    others = {plan_type, *real_plans(catalog)}
     nearest: dict[str, Form] = {}
-    for key in sorted((key for key in catalog.layouts if key[0] in others), key=distance):
+    for key in sorted((key for key in catalog.layouts if key[0] == plan_type), key=distance):
         for form in catalog.layouts[key]:
             nearest.setdefault(form.id, form)
     return tuple(nearest.values())
+
+
+def forms_to_borrow(catalog: Catalog, plan_type: str | None) -> tuple[Form, ...]:
+    """Return the forms of other plans, the latest year's of each id; no plan borrows the forms of an example."""
+    others = set(real_plans(catalog)) - {plan_type}
+    latest = {form.id: form for key, forms in catalog.layouts.items() if key[0] in others for form in forms}
+    return tuple(latest.values())

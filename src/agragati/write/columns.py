@@ -48,7 +48,7 @@ def printed_columns(report: Report, form: Form, pen: Pen, *, additions: Sequence
         named = [role for role in filled if role.startswith(OTHER)]
         columns += [Column(role=role, head=role.removeprefix(OTHER), head_en=role.removeprefix(OTHER)) for role in named]
     values = head_values(report, pen)
-    return tuple(Printed(column.role, _heads(column, pen, values)) for column in columns)
+    return tuple(Printed(column.role, _heads(column, pen, {**values, "months": _months(column, report, pen)})) for column in columns)
 
 
 def roles_of(report: Report) -> Mapping[str, None]:
@@ -105,6 +105,13 @@ def head_values(report: Report, pen: Pen) -> Mapping[str, str | None]:
         "half": pen.period(period, "half") if period else None,
         "span": pen.span(report.fiscal_year, period) if report.fiscal_year and period else None,
     }
+
+
+def _months(column: Column, report: Report, pen: Pen) -> str | None:
+    """The months of the period that a column is for, or else of the report's."""
+    named = column.role.partition(".")[2]
+    period = Period(named) if named in set(Period) else report.period
+    return pen.months(report.fiscal_year, period) if report.fiscal_year and period else None
 
 
 def _heads(column: Column, pen: Pen, values: Mapping[str, str | None]) -> tuple[str, ...]:

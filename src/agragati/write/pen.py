@@ -76,6 +76,13 @@ class Pen:
         """Return a period's name; `style` is the form's own way of calling it: quarter or half."""
         return self.word(f"{style}.{period}") or self.word(f"period.{period}")
 
+    def months(self, year: FiscalYear, period: Period) -> str:
+        """Return `জানুয়ারি-মার্চ ২০২৪`, `জুলাই ২০২৩-জুন ২০২৪`."""
+        names = MONTHS_BANGLA if self.is_bangla else MONTHS_ENGLISH
+        first, last = year.first_of(period), year.last_of(period)
+        begins = names[first.month - 1] if first.year == last.year else f"{names[first.month - 1]} {first.year}"
+        return self.digits(f"{begins}-{names[last.month - 1]} {last.year}")
+
     def span(self, year: FiscalYear, period: Period) -> str:
         """Return `জানুয়ারি/২৪ হতে মার্চ/২৪ পর্যন্ত`."""
         names = MONTHS_BANGLA if self.is_bangla else MONTHS_ENGLISH
@@ -91,7 +98,8 @@ class Pen:
 
     def head(self, text: str, values: Mapping[str, str | None]) -> str:
         """Return a column's heading with what is known filled in and the rest taken out."""
-        return squeeze(_FILLED.sub(lambda found: values.get(found[1]) or "", text)).rstrip(" ,")
+        filled = _FILLED.sub(lambda found: values.get(found[1]) or "", text)
+        return squeeze(filled.replace("()", "")).rstrip(" ,")
 
 
 _LONGEST_SHARE = 6

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from agragati.model.outline import Block, Orientation, Section
 from agragati.model.report import Report
-from agragati.rules.forms import forms_for
+from agragati.rules.forms import forms_for, forms_to_borrow
 from agragati.rules.status import remark_phrases
 from agragati.rules.template import Catalog, Form
 from agragati.write.cells import Hand
@@ -43,7 +43,8 @@ def form_page(report: Report, catalog: Catalog, pen: Pen, name: str | None = Non
     Raises:
         FormError: there is no such form.
     """
-    form = choose_form(report, forms_for(catalog, plan_type_of(report, catalog), report.fiscal_year), name)
+    plan = plan_type_of(report, catalog)
+    form = choose_form(report, forms_for(catalog, plan, report.fiscal_year), name, others=forms_to_borrow(catalog, plan))
     columns = printed_columns(report, form, pen, additions=pen.writing.additions)
     framework = next((one for one in catalog.frameworks if one.id == report.framework), None)
     hand = Hand(pen, framework, report.fiscal_year, remark_phrases(catalog))
@@ -55,16 +56,22 @@ def form_page(report: Report, catalog: Catalog, pen: Pen, name: str | None = Non
     return FormPage(Section(orientation=Orientation.LANDSCAPE, blocks=blocks, name=pen.word("sheet.form")), form, columns)
 
 
-def choose_form(report: Report, forms: Sequence[Form], name: str | None = None) -> Form:
+def choose_form(report: Report, forms: Sequence[Form], name: str | None = None, *, others: Sequence[Form] = ()) -> Form:
     """Return the form of that name; without one the form of the report's kind that was made for its period and holds most of it.
+
+    The forms of other plans are looked at where the plan's own have none.
 
     Raises:
         FormError: there is none.
     """
-    suited = [form for form in forms if (form.id == name if name else form.kind is report.kind)]
-    if not suited:
-        raise FormError(name or report.kind, forms)
-    return min(suited, key=lambda form: _unlike(report, form))
+
+    def suited(among: Sequence[Form]) -> list[Form]:
+        return [form for form in among if (form.id == name if name else form.kind is report.kind)]
+
+    found = suited(forms) or suited(others)
+    if not found:
+        raise FormError(name or report.kind, (*forms, *others))
+    return min(found, key=lambda form: _unlike(report, form))
 
 
 _OTHER_PERIODS = 3
@@ -78,4 +85,6 @@ def _unlike(report: Report, form: Form) -> int:
     needed = {column.role.replace(f".{report.period}", ".{period}") for column in form.columns if not column.optional}
     missing = {role for role in held - own if not (form.paired_lines and role.startswith("quarter_targets."))}
     apart = _OTHER_PERIODS if form.periods and report.period not in form.periods else 0
-    return apart + len(missing) + len(needed - held - {"line_kind"})
+    empty = needed - held - {"line_kind"}
+    # An empty column of figures says that the page had it, an empty column of texts says nothing.
+    return apart + len(missing) + len(empty) + sum("." in role for role in empty)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from agragati.model.periods import FiscalYear
-from agragati.rules.forms import forms_for
+from agragati.rules.forms import forms_for, forms_to_borrow
 from agragati.rules.load import load_catalog
 from agragati.rules.template import Catalog
 from small_catalog import small_files
@@ -31,13 +31,15 @@ def test_a_form_is_that_of_its_own_year_else_of_the_nearest_and_of_two_the_earli
 
 
 @pytest.mark.parametrize("plan", [None, "garden"])
-def test_a_plan_without_forms_of_its_own_gets_those_of_another(plan: str | None) -> None:
-    assert {form.id for form in forms_for(two_years(), plan, FiscalYear(2030))} == {"short", "long"}
+def test_a_plan_without_forms_of_its_own_may_borrow(plan: str | None) -> None:
+    assert forms_for(two_years(), plan, FiscalYear(2030)) == ()
+    assert {form.id: form.columns[1].head for form in forms_to_borrow(two_years(), plan)} == {"short": "অগ্রগতি", "long": "অগ্রগতি"}
 
 
-def test_no_plan_borrows_the_forms_of_an_example() -> None:
+def test_a_plan_borrows_nothing_from_itself_and_nobody_from_an_example() -> None:
     catalog = two_years()
     example = replace(catalog, frameworks=tuple(replace(one, example=True) for one in catalog.frameworks))
 
-    assert forms_for(example, "another-plan", None) == ()
+    assert forms_to_borrow(catalog, "tidy-office") == ()
+    assert forms_to_borrow(example, "another-plan") == ()
     assert len(forms_for(example, "tidy-office", None)) == 2

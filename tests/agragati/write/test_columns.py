@@ -101,3 +101,12 @@ def test_columns_are_as_wide_as_their_kind_and_figures_stand_in_the_middle() -> 
         TableColumn(role="targets.90", width=2.3, align=Align.CENTER),
         TableColumn(role="remarks", width=3.4, align=Align.START),
     )
+
+
+def test_a_heading_may_name_the_months_of_its_own_column() -> None:
+    columns = printed_columns(a_report(), form("integrity-quarter"), pen(), additions=ADDITIONS)
+
+    assert [column.heads for column in columns if column.group == "achieved"][:2] == [
+        ("অর্জন", "(জানুয়ারি-মার্চ ২০২৪)"),
+        ("অর্জন", "(জুলাই ২০২৩-জুন ২০২৪)"),
+    ]

@@ -59,3 +59,8 @@ def test_what_looks_like_a_filling_in_a_value_stays_as_it_is() -> None:
 
 def test_a_heading_keeps_its_words_where_nothing_fills_it() -> None:
     assert pen().head("বাস্তবায়ন অগ্রগতি পরিবীক্ষণ, {fiscal_year}", {"fiscal_year": None}) == "বাস্তবায়ন অগ্রগতি পরিবীক্ষণ"
+
+
+def test_months_are_named_with_their_year_and_with_both_where_they_cross_it() -> None:
+    assert pen().months(FiscalYear(2023), Period.Q3) == "জানুয়ারি-মার্চ ২০২৪"
+    assert pen("en").months(FiscalYear(2023), Period.FY) == "July 2023-June 2024"

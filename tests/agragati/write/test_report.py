@@ -61,3 +61,9 @@ def test_an_english_page_gives_the_same_figures() -> None:
     found = read_back(text_of(form_page(REPORT, CATALOG, pen("en")).section))
 
     assert (found.rows, found.period, found.fiscal_year, found.office) == (REPORT.rows, REPORT.period, REPORT.fiscal_year, REPORT.office)
+
+
+def test_a_form_of_another_plan_is_taken_where_the_plan_has_none() -> None:
+    own = tuple(one for one in FORMS if one.id == "plan")
+
+    assert choose_form(a_report(), own, others=FORMS).id == "progress-quarter"
