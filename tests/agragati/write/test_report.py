@@ -4,14 +4,15 @@ from agragati.model.offices import Tier
 from agragati.model.outline import Orientation
 from agragati.model.periods import Period
 from agragati.model.report import Kind, Report
+from agragati.rules.forms import forms_for
 from agragati.rules.load import packaged_catalog
 from agragati.rules.template import Form
 from agragati.write.report import FormError, choose_form, form_page
-from builders import a_report, a_row, a_signature, an_area, levels
+from builders import YEAR, a_report, a_row, a_signature, an_area, levels
 from papers import pen, read_back, table_of, text_of, unplaced
 
 CATALOG = packaged_catalog()
-FORMS: tuple[Form, ...] = CATALOG.forms
+FORMS: tuple[Form, ...] = forms_for(CATALOG, "egov-innovation", YEAR)
 TEXT = "[৫.১.১] তথ্য বাতায়ন হালনাগাদকৃত (নিয়মিতভাবে)"
 REPORT = a_report(
     a_row(targets=levels(4, 3, 2, 1, None), indicator_text=TEXT, activity_text="[৫.১] তথ্য বাতায়ন হালনাগাদকরণ", status={"Q3": "partly"}),
