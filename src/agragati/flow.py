@@ -1,21 +1,30 @@
 """Each whole pipeline on one screen; the only file that puts the verbs together.
 
 bytes ─► read ─► Reading ─► check ─► findings
-                    └────► score ─► ScoreSheet
+                    └────► score ─► ScoreSheet ─► contribution ─┐
+                        of many offices, with their tree: consolidate ─► Consolidation
 bytes ◄─ write.formats ◄─ Outline ◄─ write
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agragati.check import check_reading
+from agragati.consolidate.contribution import contribute
+from agragati.consolidate.whole import consolidate
 from agragati.model.canonical import Wording
+from agragati.model.consolidation import Consolidation, Contribution, Occasion
+from agragati.model.consolidation_json import SCHEMA as CONSOLIDATION
+from agragati.model.consolidation_stored import contributions_from_json
 from agragati.model.findings import Finding
+from agragati.model.offices import OfficeTree
 from agragati.model.reading import Reading
 from agragati.model.report import Report
+from agragati.model.report_json import corrections_from_json, report_from_json
 from agragati.model.scores import ScoreSheet
+from agragati.model.stored import object_of, text, whole
 from agragati.read.detect import read_raw
 from agragati.read.faults import UnreadableError
 from agragati.read.report import read_reports
@@ -113,6 +122,54 @@ def check_data(files: Mapping[str, bytes], years: Sequence[str]) -> CheckedData:
     if catalog:
         check_cases(cases, catalog, faults)
     return CheckedData(catalog, len(cases), tuple(faults.found))
+
+
+def contributions_of_document(
+    data: bytes, name: str, catalog: Catalog | None = None, *, method: Method | None = None, as_repaired: bool = False
+) -> tuple[Contribution, ...]:
+    """Read and score every report of a document, and keep what it gives to the totals.
+
+    Raises:
+        UnreadableError: as `read_document`.
+    """
+    rules = catalog or packaged_catalog()
+    readings = read_document(data, name, rules)
+    # Only corrections need the checks.
+    several = (check_one(one, rules) if as_repaired else Checked(one, ()) for one in readings)
+    return tuple(_contribution(one, rules, method=method, as_repaired=as_repaired) for one in several)
+
+
+def contributions_of_stored(
+    stored: object, catalog: Catalog | None = None, *, method: Method | None = None, as_repaired: bool = False
+) -> tuple[Contribution, ...]:
+    """Score a stored reading (`report/1`) and keep what it gives to the totals; of a stored consolidation, what its reports gave.
+
+    Raises:
+        MalformedError: it is neither.
+    """
+    reading = object_of(stored, "")
+    if reading.get("schema") == CONSOLIDATION:
+        return contributions_from_json(reading)
+    report = report_from_json(reading)
+    found = corrections_from_json(reading, report) if as_repaired else ()
+    checked = Checked(Reading(source=text(reading, "source") or "", part=whole(reading.get("part"), "part") or 1, report=report), found)
+    code = text(reading, "office_code")
+    return (_contribution(checked, catalog or packaged_catalog(), method=method, as_repaired=as_repaired, office_code=code),)
+
+
+def _contribution(
+    checked: Checked, catalog: Catalog, *, method: Method | None, as_repaired: bool, office_code: str | None = None
+) -> Contribution:
+    reading = checked.reading
+    sheet = score_reading(checked, catalog, method=method, as_repaired=as_repaired)
+    return contribute(reading.report, sheet, governing(reading.report, catalog), part=reading.part, office_code=office_code)
+
+
+def consolidate_offices(
+    tree: OfficeTree, reports: Iterable[Contribution], catalog: Catalog | None = None, *, wanted: Occasion | None = None
+) -> Consolidation:
+    """Add up the reports of many offices; the same for the same reports, in whatever order."""
+    return consolidate(tree, reports, (catalog or packaged_catalog()).frameworks, wanted or Occasion())
 
 
 def governing(report: Report, catalog: Catalog) -> Framework | None:

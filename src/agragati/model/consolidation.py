@@ -158,9 +158,11 @@ class FrameworkTotal:
     method: str
     offices: int
     total: Fraction
-    of: Decimal
+    of: Fraction
+    """Mean of what could be scored, which is the plan's total where nothing is unknown."""
     share: Fraction | None
-    share_of: Decimal | None
+    """Mean over those of which it is known."""
+    share_of: Fraction | None
     areas: tuple[AreaTotal, ...] = ()
     clause: str | None = None
     """What the making of a node's figures stands on."""

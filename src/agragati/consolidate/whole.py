@@ -1,0 +1,70 @@
+"""The whole: contributions of any number of reports, in any order and from any number of heaps, to one consolidation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from agragati.consolidate.choice import choose, occasion_of, without_copies
+from agragati.consolidate.outliers import second_look
+from agragati.consolidate.totals import total_nodes
+from agragati.model.consolidation import Consolidation, Contribution, NodeTotal, Occasion, Reason
+from agragati.model.consolidation_json import compact, node_json
+from agragati.model.offices import OfficeTree
+from agragati.rules.template import Framework
+
+ANY = Occasion()
+_REPEATED = (Reason.SAME_AGAIN, Reason.REPLACED)
+
+
+def consolidate(
+    tree: OfficeTree, reports: Iterable[Contribution], frameworks: Iterable[Framework], wanted: Occasion = ANY
+) -> Consolidation:
+    """Return the tree with its reports added up; the same for the same reports, in whatever order and however often they are given.
+
+    Args:
+        tree: the offices, of any shape.
+        reports: what each report gives.
+        frameworks: the rules that reports were scored by.
+        wanted: the plan, year and period; where one is not said, that of most of the reports.
+    """
+    rules = {framework.id: framework for framework in frameworks}
+    several = without_copies(reports)
+    occasion = occasion_of(several, wanted)
+    choice = choose(several, tree, occasion)
+    repeated = {one.office for one in choice.set_aside if one.reason in _REPEATED and one.office is not None}
+    nodes = total_nodes(tree, choice.reporting, repeated, rules)
+    return Consolidation(
+        occasion=occasion,
+        tree=tree,
+        reporting=choice.reporting,
+        set_aside=choice.set_aside,
+        nodes=nodes,
+        outliers=second_look(tree, choice.reporting),
+        digest=digest_of(nodes),
+    )
+
+
+def contributions_of(whole: Consolidation) -> tuple[Contribution, ...]:
+    """Return all reports that went into a consolidation, those that were set aside too."""
+    return (*whole.reporting.values(), *(one.contribution for one in whole.set_aside))
+
+
+def merge(wholes: Iterable[Consolidation], frameworks: Iterable[Framework], wanted: Occasion = ANY) -> Consolidation:
+    """Return the consolidation of all reports of several ones of the same tree.
+
+    Raises:
+        ValueError: their trees differ, or there is none.
+    """
+    several = tuple(wholes)
+    if not several or any(one.tree != several[0].tree for one in several):
+        raise ValueError("only consolidations of one tree can be merged")
+    return consolidate(several[0].tree, (one for whole in several for one in contributions_of(whole)), frameworks, wanted)
+
+
+def digest_of(nodes: Iterable[NodeTotal]) -> str:
+    """Return the SHA-256, in hexadecimal, of all totals, offices in order of their codes."""
+    hashed = sha256()
+    for node in sorted(nodes, key=lambda one: one.code):
+        hashed.update(compact(node_json(node)).encode())
+    return hashed.hexdigest()
