@@ -40,6 +40,13 @@ class Options:
     values: tuple[str, ...] = ()
     """... and single ones, `key=value`."""
     address_base: str | None = None
+    offices: Path | None = None
+    period: str | None = None
+    fiscal_year: str | None = None
+    plan_type: str | None = None
+    node: str | None = None
+    depth: int | None = None
+    """How many tiers below the office that is shown; `None` for as many as the form of output is for."""
 
     @property
     def is_one_file(self) -> bool:

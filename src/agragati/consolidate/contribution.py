@@ -46,7 +46,7 @@ def contribute(
         office=report.office,
         office_code=office_code,
         parent_office=report.parent_office,
-        plan_type=framework.plan_type if framework else None,
+        plan_type=framework.plan_type if framework else report.plan_type,
         fiscal_year=report.fiscal_year,
         period=report.period,
         kind=report.kind,
