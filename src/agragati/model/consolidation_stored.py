@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any, TypeVar
 
@@ -145,8 +145,11 @@ def _fraction(figure: str) -> Fraction:
 
 
 def _decimal(stored: object, where: str) -> Decimal:
-    fraction = _exact(stored, where)
-    return Decimal(fraction.numerator) / Decimal(fraction.denominator)
+    _exact(stored, where)
+    try:
+        return Decimal(str(stored))
+    except InvalidOperation:
+        raise MalformedError(where, stored, "an exact number such as 7.6") from None
 
 
 def _year(stored: object, where: str) -> FiscalYear | None:
