@@ -1,4 +1,4 @@
-"""Invent a country for `consolidate.py`: a tree of offices (CSV) and a reading of each (JSONL of report/1), with known faults among them."""
+"""Invent a country for `consolidate.py`: a tree of offices (CSV) and a reading of each (JSONL of report/1)."""
 
 import csv
 import json
@@ -22,7 +22,7 @@ from agragati.rules.load import packaged_catalog  # noqa: E402
 from making.maker import make_many  # noqa: E402
 
 ROWS = 10
-MISSING, TWICE, SLIPS = 0.05, 0.005, 0.0002
+MISSING, TWICE, SLIPS, BLANK = 0.05, 0.005, 0.0002, 0.03
 TOWNS = ("মেঘপুর", "নদীগাঁও", "শালবন", "হাওরপাড়", "টিলাগড়", "চরভদ্র", "বনশ্রীপুর", "কুসুমহাটি")
 TIERS = (("ministry", 1), ("department", 30), ("division", 8), ("district", 8), ("upazila", 16))
 
@@ -43,8 +43,7 @@ def places(count: int) -> Iterator[Place]:
     given = 0
     depth = 0
     while given < count:
-        for one in level[: count - given]:
-            yield one
+        yield from level[: count - given]
         given += len(level)
         depth = min(depth + 1, len(TIERS) - 1)
         kind, width = TIERS[depth]
@@ -84,7 +83,7 @@ def report_of(place: Place, like: dict[str, Any], rng: Random) -> dict[str, Any]
             value = rng.choice((1, 2, 3, 3, 4, 4, 4))
         if rng.random() < SLIPS and row["unit"] == "number":
             value = 40
-        row["achieved"] = {"Q3": None, "total": value} if rng.random() < 0.97 else {"Q3": None, "total": None}
+        row["achieved"] = {"Q3": None, "total": None if rng.random() < BLANK else value}
     return report
 
 

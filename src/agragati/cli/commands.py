@@ -16,6 +16,8 @@ from agragati.cli.options import Options, common_options, examples, files_argume
 
 METHODS = ("five-level", "annual-ratio", "period-target")
 """As in `rules/template.py`, which costs help its speed."""
+PERIODS = ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "FY")
+"""As in `model/periods.py`."""
 
 
 LAYOUTS = (
@@ -93,6 +95,48 @@ def score(**given: Any) -> None:  # noqa: ANN401 - click gives what the options 
     sys.exit(with_sound_data(score_files, Options(**given)))
 
 
+def _fiscal_year(_context: click.Context, _option: click.Parameter, year: str | None) -> str | None:
+    """Refuse at once what is no year; later it would only find no report."""
+    if year is not None and not _is_year(year):
+        raise click.BadParameter(f"{year!r} is no fiscal year such as 2023-24.")
+    return year
+
+
+def _is_year(year: str) -> bool:
+    first, _, second = year.partition("-")
+    plain = year.isascii() and first.isdecimal() and second.isdecimal()
+    return plain and len(first) == 4 and second == f"{(int(first) + 1) % 100:02d}"
+
+
+@click.command(
+    epilog=examples(
+        "agragati consolidate reports --offices offices.csv",
+        "agragati consolidate reports --offices offices.csv --period Q3 --fiscal-year 2023-24 --lang en",
+        "agragati consolidate reports --offices offices.csv --node 12 --format csv > district.csv",
+    )
+)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--offices", type=click.Path(path_type=Path), metavar="CSV", required=True, help="The tree: columns code, name, parent.")
+@format_option("table", "json", "csv")
+@click.option("--period", type=click.Choice(PERIODS), help="By default that of most of the reports; as are the year and the plan.")
+@click.option("--fiscal-year", callback=_fiscal_year, metavar="YEAR", help="Such as 2023-24.")
+@click.option("--plan-type", metavar="PLAN", help="Such as egov-innovation.")
+@click.option("--node", metavar="CODE", help="Only this office and those below it.")
+@click.option("--depth", type=click.IntRange(min=0), help="Tiers to show below the top; a table shows two, other forms all.")
+@click.option("--method", type=click.Choice(METHODS), help="By default the one of each report's form.")
+@click.option("--repaired", is_flag=True, help="Apply every correction that is proved; by default reports are scored as printed.")
+@common_options
+def consolidate(folder: Path, **given: Any) -> None:  # noqa: ANN401 - click gives what the options say
+    """Add up the reports of a folder over a tree of offices: who has sent, who is missing, scores and figures.
+
+    FOLDER holds documents, and readings that `read --format json` or `jsonl` printed. Exit status 2 where one could not be read.
+    """
+    from agragati.cli.consolidate import consolidate_folder
+    from agragati.cli.datafiles import with_sound_data
+
+    sys.exit(with_sound_data(consolidate_folder, Options(files=(folder,), **given)))
+
+
 @click.command(
     epilog=examples(
         "agragati write report.txt --to report.pdf",
@@ -158,5 +202,5 @@ def completion(context: click.Context, shell: str) -> None:
     click.echo(kind(context.find_root().command, {}, "agragati", "_AGRAGATI_COMPLETE").source())
 
 
-COMMANDS: tuple[click.Command, ...] = (read, check, score, write, run, framework, completion)
+COMMANDS: tuple[click.Command, ...] = (read, check, score, consolidate, write, run, framework, completion)
 """In the order of the work."""

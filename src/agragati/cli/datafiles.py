@@ -16,7 +16,7 @@ from agragati.rules import messages
 from agragati.rules.datafaults import DataFault, DataFileError
 from agragati.rules.load import load_catalog, packaged_catalog, packaged_files
 from agragati.rules.load_writing import packaged_writing
-from agragati.rules.phrases import fault_wordings, terminal_words, workings
+from agragati.rules.phrases import consolidation_words, fault_wordings, terminal_words, workings
 from agragati.rules.template import Catalog
 
 
@@ -68,6 +68,7 @@ def data_faults(data: Path | None = None, lang: str = "en") -> Iterator[str]:
         yield from _message_fault(f"{language}.toml", partial(messages.load, language))
         yield from _message_fault(f"terminal.{language}.toml", partial(terminal_words, language))
         yield from _message_fault(f"scoring.{language}.toml", partial(workings, language))
+        yield from _message_fault(f"consolidation.{language}.toml", partial(consolidation_words, language))
     yield from _message_fault("data.bn.toml", partial(fault_wordings, "bn"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -13,11 +13,13 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
 
+from agragati.cli.pieces import Piece
 from agragati.read.detect import MOST_BYTES
 from agragati.read.faults import UnreadableError
 from agragati.rules.phrases import terminal_words
 
 Result = TypeVar("Result")
+Readable: TypeAlias = Path | Piece
 Work: TypeAlias = Callable[[bytes, str], tuple[Result, ...]]
 
 _TEXTS = frozenset({"", ".txt", ".md", ".html", ".htm", ".csv", ".tsv"})
@@ -70,43 +72,43 @@ class Found:
     faults: list[Fault] = field(default_factory=list)
 
 
-def find_documents(arguments: Iterable[Path]) -> Found:
-    """Return the files in the order of the arguments, folders walked in the order of names."""
+def find_documents(arguments: Iterable[Path], kinds: Container[str] = READ_IN_FOLDERS) -> Found:
+    """Return the files in the order of the arguments, folders walked in the order of names; of a folder, files of these endings."""
     found = Found()
     for argument in arguments:
         if argument.is_dir():
-            _walk(argument, found)
+            _walk(argument, found, kinds)
         elif argument.exists():
             found.files.append(argument)
         else:
-            found.faults.append(_fault(argument, "no_such_file"))
+            found.faults.append(fault_of(argument, "no_such_file"))
     return found
 
 
-def _walk(folder: Path, found: Found) -> None:
+def _walk(folder: Path, found: Found, kinds: Container[str]) -> None:
     before = len(found.files) + len(found.faults)
 
     def refuse(error: OSError) -> None:
-        found.faults.append(_fault(Path(error.filename), "folder_closed", str(error.strerror)))
+        found.faults.append(fault_of(Path(error.filename), "folder_closed", str(error.strerror)))
 
     for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found.files += [path for name in sorted(names) if is_document(path := Path(place, name))]
+        found.files += [path for name in sorted(names) if is_document(path := Path(place, name), kinds)]
     if len(found.files) + len(found.faults) == before:
-        found.faults.append(_fault(folder, "folder_empty"))
+        found.faults.append(fault_of(folder, "folder_empty"))
 
 
-def is_document(path: Path) -> bool:
+def is_document(path: Path, kinds: Container[str] = READ_IN_FOLDERS) -> bool:
     """Tell whether a file of a folder is taken for a document: by its name, and a device or pipe never."""
     named = not path.name.startswith((".", OPEN_IN_WORD)) and path.stem.lower() != ABOUT_THE_FOLDER
-    return named and path.suffix.lower() in READ_IN_FOLDERS and path.is_file()
+    return named and path.suffix.lower() in kinds and path.is_file()
 
 
-def outcomes(files: Sequence[Path], work: Work[Result], jobs: int | None) -> Iterator[Outcome[Result]]:
+def outcomes(files: Sequence[Readable], work: Work[Result], jobs: int | None) -> Iterator[Outcome[Result]]:
     """Give what came of each document, in the order given; no document takes another down.
 
     Args:
-        files: what to read.
+        files: what to read: files, or pieces of files.
         work: from a document's bytes and name to its results; a plain function or a `partial` of one, so that processes can have it.
         jobs: processes; `None` for one, and for as many as there are processors where the files are many.
     """
@@ -117,7 +119,7 @@ def outcomes(files: Sequence[Path], work: Work[Result], jobs: int | None) -> Ite
     yield from _in_processes(partial(outcome, work), files, min(processes, len(files)))
 
 
-def _in_processes(work: Callable[[Path], Outcome[Result]], files: Sequence[Path], processes: int) -> Iterator[Outcome[Result]]:
+def _in_processes(work: Callable[[Readable], Outcome[Result]], files: Sequence[Readable], processes: int) -> Iterator[Outcome[Result]]:
     """Share the files among processes; where one of them dies, the next file goes alone, so that only the deadly one is lost."""
     done = 0
     while done < len(files):
@@ -131,12 +133,12 @@ def _in_processes(work: Callable[[Path], Outcome[Result]], files: Sequence[Path]
             done += 1
 
 
-def _alone(work: Callable[[Path], Outcome[Result]], path: Path) -> Outcome[Result]:
+def _alone(work: Callable[[Readable], Outcome[Result]], file: Readable) -> Outcome[Result]:
     try:
         with _pool(1) as pool:
-            return pool.submit(work, path).result()
+            return pool.submit(work, file).result()
     except BrokenProcessPool as error:
-        return Outcome(path, fault=_fault(path, "internal_fault", str(error)))
+        return Outcome(path_of(file), fault=fault_of(path_of(file), "internal_fault", str(error)))
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
@@ -144,20 +146,30 @@ def _pool(processes: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
 
 
-def outcome(work: Work[Result], path: Path) -> Outcome[Result]:
-    """Do the work on one file; whatever goes wrong becomes its fault."""
+def path_of(file: Readable) -> Path:
+    """Return the path of a file, or of the file that a piece is of."""
+    return file.path if isinstance(file, Piece) else file
+
+
+def outcome(work: Work[Result], file: Readable) -> Outcome[Result]:
+    """Do the work on one file, or a piece of one; whatever goes wrong becomes its fault."""
+    path = path_of(file)
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)  # enough to be told that it is too large
-        return Outcome(path, work(data, path.name))
+        return Outcome(path, work(file.read() if isinstance(file, Piece) else _read(file), path.name))
     except UnreadableError as error:
         return Outcome(path, fault=Fault(str(path), {"bn": error.message_bn, "en": error.message_en}))
     except OSError as error:
-        return Outcome(path, fault=_fault(path, "file_closed", str(error.strerror)))
+        return Outcome(path, fault=fault_of(path, "file_closed", str(error.strerror)))
     except Exception as error:  # noqa: BLE001 - a fault of ours in one document must not lose the others
         said = " ".join(f"{type(error).__name__}: {error}".split())
-        return Outcome(path, fault=_fault(path, "internal_fault", said, trace=traceback.format_exc()))
+        return Outcome(path, fault=fault_of(path, "internal_fault", said, trace=traceback.format_exc()))
 
 
-def _fault(path: Path, phrase: str, why: str = "", *, trace: str = "") -> Fault:
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)  # enough to be told that it is too large
+
+
+def fault_of(path: Path, phrase: str, why: str = "", *, trace: str = "") -> Fault:
+    """Return the fault of a file: a phrase of the terminal's words, filled with the reason."""
     return Fault(str(path), {language: terminal_words(language)[phrase].format(why=why) for language in LANGUAGES}, trace)

@@ -12,7 +12,7 @@ from agragati.model.report import Report
 from agragati.model.scores import Figure
 from agragati.model.values import Unit, Value
 from agragati.rules.messages import show
-from agragati.rules.phrases import terminal_words
+from agragati.rules.phrases import consolidation_words, terminal_words
 from agragati.rules.template import Framework
 
 NOTHING = "–"
@@ -29,6 +29,11 @@ class Speech:
         """Return a phrase, filled with figures and dates in this language; a text (a path, a remark) stays as it is."""
         shown = {name: part if type(part) is str else self.show(part) for name, part in parts.items()}
         return terminal_words(self.lang)[phrase].format_map(shown)
+
+    def about(self, phrase: str, /, **parts: object) -> str:
+        """Return a phrase about a consolidation, filled as by `say`."""
+        shown = {name: part if type(part) is str else self.show(part) for name, part in parts.items()}
+        return consolidation_words(self.lang)[phrase].format_map(shown)
 
     def show(self, part: object) -> str:
         """Return a text or whole number with the digits, dates and period names of the language."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
 
 from agragati.consolidate.choice import choose, occasion_of, without_copies
@@ -10,7 +11,7 @@ from agragati.consolidate.outliers import second_look
 from agragati.consolidate.totals import total_nodes
 from agragati.model.consolidation import Consolidation, Contribution, NodeTotal, Occasion, Reason
 from agragati.model.consolidation_json import compact, node_json
-from agragati.model.offices import OfficeTree
+from agragati.model.offices import OfficeTree, grow
 from agragati.rules.template import Framework
 
 ANY = Occasion()
@@ -60,6 +61,31 @@ def merge(wholes: Iterable[Consolidation], frameworks: Iterable[Framework], want
     if not several or any(one.tree != several[0].tree for one in several):
         raise ValueError("only consolidations of one tree can be merged")
     return consolidate(several[0].tree, (one for whole in several for one in contributions_of(whole)), frameworks, wanted)
+
+
+def at_node(whole: Consolidation, code: str) -> Consolidation:
+    """Return the part of a consolidation that is of one office and all below it.
+
+    Raises:
+        KeyError: the tree has no such office.
+    """
+    place = whole.tree.place(code)
+    if place is None:
+        raise KeyError(code)
+    inside = slice(place, place + whole.tree.sizes[place])
+    top, *others = whole.tree.offices[inside]
+    tree = grow((replace(top, parent=None), *others))
+    codes = {office.code for office in tree.offices}
+    nodes = whole.nodes[inside]
+    return replace(
+        whole,
+        tree=tree,
+        reporting={of: report for of, report in whole.reporting.items() if of in codes},
+        set_aside=tuple(one for one in whole.set_aside if one.office in codes),
+        nodes=nodes,
+        outliers=tuple(one for one in whole.outliers if one.office in codes),
+        digest=digest_of(nodes),
+    )
 
 
 def digest_of(nodes: Iterable[NodeTotal]) -> str:

@@ -34,15 +34,19 @@ def compact(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def consolidation_parts(whole: Consolidation) -> Iterator[tuple[str, Any]]:
-    """Give key and value of the object in order; of the long lists an iterator, so that nobody needs to hold them twice."""
+def consolidation_parts(whole: Consolidation, depth: int | None = None) -> Iterator[tuple[str, Any]]:
+    """Give key and value of the object in order; of the long lists an iterator, so that nobody needs to hold them twice.
+
+    `depth` limits the offices whose totals are given: so many tiers below the roots. Offices and reports are always all there.
+    """
     yield "schema", SCHEMA
     yield "occasion", occasion_json(whole.occasion)
     yield "digest", whole.digest
     yield "missing", [office.code for office in whole.missing()]
     yield "outliers", [outlier_json(one) for one in whole.outliers]
     yield "offices", map(office_json, whole.tree.offices)
-    yield "nodes", map(node_json, whole.nodes)
+    shown = zip(whole.nodes, whole.tree.depths, strict=True)
+    yield "nodes", (node_json(node) for node, at in shown if depth is None or at <= depth)
     yield "reports", _reports(whole)
 
 
