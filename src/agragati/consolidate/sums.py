@@ -129,6 +129,33 @@ class IndicatorSum:
         return self.values, self.numerators, self.denominators, self.points, self.weighted
 
 
+def total_of(entry: Entry) -> IndicatorTotal:
+    """Return the total of one report alone: the same that an `IndicatorSum` of it gives."""
+    value = entry.value
+    days: tuple[dt.date, ...] = ()
+    if value is not None and not isinstance(value, Fraction):
+        days = value if isinstance(value, tuple) else (value,)
+        value = Fraction(len(days))
+    numerator, denominator = entry.parts or (None, None)
+    if numerator is not None and denominator is not None:
+        value = numerator / denominator * 100
+    return IndicatorTotal(
+        indicator=entry.indicator,
+        unit=entry.unit,
+        totalling=entry.totalling,
+        offices=1,
+        figures=int(entry.value is not None),
+        value=value,
+        numerator=numerator,
+        denominator=denominator,
+        earliest=min(days, default=None),
+        latest=max(days, default=None),
+        scored=int(entry.points is not None),
+        points=entry.points,
+        weighted=entry.weighted,
+    )
+
+
 @dataclass(slots=True)
 class AreaSum:
     """What several reports earned in one area: marks, and marks that could be earned where something was scored."""

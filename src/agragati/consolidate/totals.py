@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeAlias
 
-from agragati.consolidate.sums import FrameworkSum, IndicatorSum, Sum
+from agragati.consolidate.sums import FrameworkSum, IndicatorSum, Sum, total_of
 from agragati.model.consolidation import AreaTotal, Contribution, Entry, FrameworkTotal, NodeTotal, Totalling
 from agragati.model.offices import Office, OfficeTree
 from agragati.model.values import Certainty, Unit
@@ -76,14 +76,37 @@ def total_nodes(
     above = _above(tree)
     # From the last to the first: whatever stands below an office stands behind it.
     for place in range(len(tree.offices) - 1, -1, -1):
-        office = tree.offices[place]
-        node = open_nodes.pop(place, None) or _Node()
-        _count(node, office, reporting.get(office.code), again)
-        done.append(_total(office.code, node, frameworks))
-        parent = above[place]
-        if parent is not None:
-            open_nodes.setdefault(parent, _Node()).merge(node)
+        office, parent = tree.offices[place], above[place]
+        over = open_nodes.setdefault(parent, _Node()) if parent is not None else _Node()
+        report = reporting.get(office.code)
+        if tree.sizes[place] == 1:
+            # Most offices have none below them: no sum is opened for one report, which takes most of the time.
+            _count(over, office, report, again)
+            done.append(_alone(office, report, frameworks, repeated=office.code in again))
+        else:
+            node = open_nodes.pop(place)
+            _count(node, office, report, again)
+            over.merge(node)
+            done.append(_total(office.code, node, frameworks))
     return tuple(reversed(done))
+
+
+def _alone(office: Office, report: Contribution | None, frameworks: Mapping[str, Framework], *, repeated: bool) -> NodeTotal:
+    if report is None:
+        return NodeTotal(code=office.code, due=int(office.owes), reported=0)
+    scores = FrameworkSum()
+    scores.add(report)
+    entries = sorted(report.entries, key=lambda one: (one.indicator, one.unit, one.totalling))
+    return NodeTotal(
+        code=office.code,
+        due=int(office.owes),
+        reported=int(office.owes),
+        unasked=int(not office.owes),
+        repeated=int(repeated),
+        score=report.total / Fraction(report.of) * FULL if report.of else None,
+        frameworks=(_framework((report.framework, report.method), scores, frameworks),),
+        indicators=tuple(map(total_of, entries)),
+    )
 
 
 def _above(tree: OfficeTree) -> list[int | None]:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from agragati.consolidate.choice import choose, occasion_of, without_copies
 from agragati.consolidate.outliers import second_look
 from agragati.consolidate.totals import total_nodes
-from agragati.model.consolidation import Consolidation, Contribution, NodeTotal, Occasion, Reason
+from agragati.model.consolidation import Consolidation, Contribution, Occasion, Reason
 from agragati.model.consolidation_json import compact, node_json
 from agragati.model.offices import OfficeTree, grow
 from agragati.rules.template import Framework
@@ -35,15 +35,15 @@ def consolidate(
     choice = choose(several, tree, occasion)
     repeated = {one.office for one in choice.set_aside if one.reason in _REPEATED and one.office is not None}
     nodes = total_nodes(tree, choice.reporting, repeated, rules)
-    return Consolidation(
+    whole = Consolidation(
         occasion=occasion,
         tree=tree,
         reporting=choice.reporting,
         set_aside=choice.set_aside,
         nodes=nodes,
         outliers=second_look(tree, choice.reporting),
-        digest=digest_of(nodes),
     )
+    return replace(whole, digest=digest_of(whole))
 
 
 def contributions_of(whole: Consolidation) -> tuple[Contribution, ...]:
@@ -76,21 +76,26 @@ def at_node(whole: Consolidation, code: str) -> Consolidation:
     top, *others = whole.tree.offices[inside]
     tree = grow((replace(top, parent=None), *others))
     codes = {office.code for office in tree.offices}
-    nodes = whole.nodes[inside]
-    return replace(
+    part = replace(
         whole,
         tree=tree,
         reporting={of: report for of, report in whole.reporting.items() if of in codes},
         set_aside=tuple(one for one in whole.set_aside if one.office in codes),
-        nodes=nodes,
+        nodes=whole.nodes[inside],
         outliers=tuple(one for one in whole.outliers if one.office in codes),
-        digest=digest_of(nodes),
     )
+    return replace(part, digest=digest_of(part))
 
 
-def digest_of(nodes: Iterable[NodeTotal]) -> str:
-    """Return the SHA-256, in hexadecimal, of all totals, offices in order of their codes."""
+def digest_of(whole: Consolidation) -> str:
+    """Return the SHA-256, in hexadecimal, of all totals, offices in order of their codes.
+
+    Of an office with none below it the digest of its report stands for its totals, which are that report's own.
+    """
     hashed = sha256()
-    for node in sorted(nodes, key=lambda one: one.code):
-        hashed.update(compact(node_json(node)).encode())
+    several = zip(whole.nodes, whole.tree.sizes, strict=True)
+    for node, size in sorted(several, key=lambda one: one[0].code):
+        alone = size == 1 and node.code in whole.reporting
+        said = [node.code, whole.reporting[node.code].digest] if alone else node_json(node)
+        hashed.update(compact(said).encode())
     return hashed.hexdigest()
