@@ -85,9 +85,9 @@ def aside_json(aside: SetAside) -> dict[str, Any]:
 
 def _reports(whole: Consolidation) -> Iterator[dict[str, Any]]:
     for code, report in whole.reporting.items():
-        yield {"of": code, "set_aside": None, **contribution_json(report)}
+        yield {"of_office": code, "set_aside": None, **contribution_json(report)}
     for aside in whole.set_aside:
-        yield {"of": aside.office, "set_aside": aside_json(aside), **contribution_json(aside.contribution)}
+        yield {"of_office": aside.office, "set_aside": aside_json(aside), **contribution_json(aside.contribution)}
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - plain JSON
