@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from agragati.model.consolidation import Consolidation, Contribution, Occasion
+from agragati.model.consolidation import Consolidation, Contribution, NodeTotal, Occasion
 from agragati.model.consolidation_json import consolidation_parts
 from agragati.model.consolidation_stored import contributions_from_json, occasion_from_json, tree_from_json
 from agragati.model.offices import Office, Tier, grow
@@ -25,7 +25,9 @@ TREE = grow(
 
 
 def stored(*reports: Contribution) -> dict[str, Any]:
-    whole = Consolidation(occasion=Occasion("p", YEAR, Period.Q3), tree=TREE, reporting=dict(enumerate(reports)))
+    nodes = tuple(NodeTotal(code=office.code, due=1, reported=0) for office in TREE.offices)
+    reporting = {str(at): report for at, report in enumerate(reports)}
+    whole = Consolidation(occasion=Occasion("p", YEAR, Period.Q3), tree=TREE, reporting=reporting, nodes=nodes)
     parts = {key: list(value) if key in {"offices", "nodes", "reports"} else value for key, value in consolidation_parts(whole)}
     back: dict[str, Any] = json.loads(json.dumps(parts))
     return back
