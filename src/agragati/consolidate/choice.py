@@ -107,8 +107,8 @@ def _unplaced(lost: Iterable[tuple[Contribution, Place]], tree: OfficeTree) -> I
             yield SetAside(contribution=one, reason=place.reason, proposed=place.candidates or proposals.get(one.office or "", ()))
 
 
-def _identity(report: Contribution) -> tuple[str, str, int, str, str]:
-    return report.digest, report.source, report.part, report.office or "", report.office_code or ""
+def _identity(report: Contribution) -> tuple[str, str, int, str, str, str]:
+    return report.digest, report.source, report.part, report.office or "", report.office_code or "", report.parent_office or ""
 
 
 def _sort_key(report: Contribution) -> tuple[object, ...]:

@@ -26,7 +26,7 @@ FIGURES = st.fractions(min_value=0, max_value=100, max_denominator=21)
 REPORTS = st.lists(
     st.builds(
         lambda name, period, day, entries, total: a_contribution(
-            *entries, office=name, period=period, dated=day, total=total, digest=repr((name, period, day, total))
+            *entries, office=name, period=period, dated=day, total=total, digest=repr((name, period, day, entries, total))
         ),
         st.sampled_from([*NAMES, "xyz"]),
         st.sampled_from([Period.Q3, Period.Q3, Period.Q2]),
