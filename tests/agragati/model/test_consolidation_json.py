@@ -71,7 +71,10 @@ def test_a_consolidation_is_written_with_every_figure_exact() -> None:
             "params": {},
         }
     ]
-    assert written["nodes"][0] == {
+
+
+def test_the_totals_of_an_office_are_written_with_its_frameworks_and_indicators() -> None:
+    assert parts()["nodes"][0] == {
         "missing": 1,
         "code": "1",
         "due": 2,
@@ -112,7 +115,10 @@ def test_a_consolidation_is_written_with_every_figure_exact() -> None:
             }
         ],
     }
-    assert [(one["of_office"], one["set_aside"], one["source"]) for one in written["reports"]] == [
+
+
+def test_each_report_is_written_with_its_office_or_why_it_was_set_aside() -> None:
+    assert [(one["of_office"], one["set_aside"], one["source"]) for one in parts()["reports"]] == [
         ("2", None, "report.txt"),
         (None, {"reason": "unknown-office", "proposed": ["1"], "instead": None}, "b"),
     ]
