@@ -42,6 +42,9 @@ INSTALLED_APPS = [
     "agragati_web.ui",
     "agragati_web.offices",
     "agragati_web.people",
+    "agragati_web.history",
+    "agragati_web.plans",
+    "agragati_web.reports",
     "agragati_web.workflow",
     "agragati_web.dashboards",
 ]

@@ -88,7 +88,7 @@ def _body(report: Report) -> dict[str, Any]:
     return {
         "letter": _letter(report.letter),
         "areas": [_area(area) for area in report.areas],
-        "rows": [_row(row) for row in report.rows],
+        "rows": [row_json(row) for row in report.rows],
         "claimed_total": _figures(report.claimed_total) if report.claimed_total is not None else None,
         "signatures": [_signature(signature) for signature in report.signatures],
     }
@@ -133,7 +133,8 @@ def _area(area: Area) -> dict[str, Any]:
     return {"number": area.number, "name": area.name, "weight": value_json(area.weight)}
 
 
-def _row(row: Row) -> dict[str, Any]:
+def row_json(row: Row) -> dict[str, Any]:
+    """Return one row of a report."""
     return {
         "indicator": row.indicator,
         "serial": row.serial,

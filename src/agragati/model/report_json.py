@@ -47,7 +47,7 @@ def report_from_json(stored: object) -> Report:
         framework=text(reading, "framework"),
         letter=None if letter is None else _letter(object_of(letter, "letter")),
         areas=tuple(_area(one, f"areas[{at}]") for at, one in enumerate(array_of(reading.get("areas", []), "areas"))),
-        rows=tuple(_row(one, f"rows[{at}]") for at, one in enumerate(array_of(reading.get("rows"), "rows"))),
+        rows=tuple(row_from_json(one, f"rows[{at}]") for at, one in enumerate(array_of(reading.get("rows"), "rows"))),
         claimed_total=None if claimed is None else _numbers(claimed, "claimed_total"),
         signatures=tuple(
             _signature(one, f"signatures[{at}]") for at, one in enumerate(array_of(reading.get("signatures", []), "signatures"))
@@ -103,7 +103,12 @@ def _area(stored: object, where: str) -> Area:
     )
 
 
-def _row(stored: object, where: str) -> Row:
+def row_from_json(stored: object, where: str = "row") -> Row:
+    """Return the row that `row_json` wrote.
+
+    Raises:
+        MalformedError: as `report_from_json`.
+    """
     row = object_of(stored, where)
     wordings = object_of(row.get("text") or {}, f"{where}.text")
     weight, planned = row.get("weight"), row.get("quarter_targets")

@@ -1,1 +1,1 @@
-"""Every move made, and the history that proves itself."""
+"""Moves of plans and reports, and the inbox."""

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class WorkflowConfig(AppConfig):
-    """Every move made, and the history that proves itself."""
+    """Moves of plans and reports, and the inbox."""
 
     name = "agragati_web.workflow"
     label = "workflow"

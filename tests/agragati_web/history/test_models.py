@@ -1,7 +1,7 @@
 import pytest
 
-from agragati_web.workflow.chain import Act, record
-from agragati_web.workflow.models import HistoryError
+from agragati_web.history.chain import Act, record
+from agragati_web.history.models import HistoryError
 from web_builders import a_person
 
 pytestmark = pytest.mark.django_db

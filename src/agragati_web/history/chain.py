@@ -12,9 +12,9 @@ from typing import Any
 from django.db import transaction
 from django.utils.timezone import now
 
+from agragati_web.history.models import Chain, Entry, Frozen
 from agragati_web.offices.models import Office
 from agragati_web.people.models import Person
-from agragati_web.workflow.models import Chain, Entry, Frozen
 
 FIRST = "0" * 64
 """What stands before the first row."""

@@ -1,8 +1,8 @@
 import pytest
 from django.db import connection
 
-from agragati_web.workflow.chain import Act, Break, breaks, record
-from agragati_web.workflow.models import Chain, Entry
+from agragati_web.history.chain import Act, Break, breaks, record
+from agragati_web.history.models import Chain, Entry
 from web_builders import a_person, an_office
 
 pytestmark = pytest.mark.django_db
@@ -41,28 +41,28 @@ def test_the_same_request_sent_twice_is_kept_once() -> None:
 
 def test_a_row_that_was_edited_is_found() -> None:
     acts(3)
-    behind_its_back("UPDATE workflow_entry SET reason = 'অন্য কারণ' WHERE number = 2")
+    behind_its_back("UPDATE history_entry SET reason = 'অন্য কারণ' WHERE number = 2")
 
     assert found() == [Break(2, "altered")]
 
 
 def test_a_row_that_was_deleted_is_found() -> None:
     acts(3)
-    behind_its_back("DELETE FROM workflow_entry WHERE number = 2")
+    behind_its_back("DELETE FROM history_entry WHERE number = 2")
 
     assert found() == [Break(2, "missing")]
 
 
 def test_a_history_that_was_cut_off_is_found() -> None:
     acts(3)
-    behind_its_back("DELETE FROM workflow_entry WHERE number = 3")
+    behind_its_back("DELETE FROM history_entry WHERE number = 3")
 
     assert found() == [Break(3, "cut-off")]
 
 
 def test_a_paper_that_was_exchanged_is_found() -> None:
     record(Act(name="send", subject="report:1", actor=a_person(), frozen='{"rows":[]}'))
-    behind_its_back("UPDATE workflow_frozen SET text = '{}'")
+    behind_its_back("UPDATE history_frozen SET text = '{}'")
 
     assert found() == [Break(1, "other-paper")]
 

@@ -1,0 +1,1 @@
+"""Every move made, and the history that proves itself."""

@@ -1,0 +1,1 @@
+"""Plans of offices, drafts and frozen versions."""

@@ -1,0 +1,1 @@
+"""Reports of a quarter or half-year, their figures and evidence."""
