@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from agragati.bangla.digits import to_bangla, to_latin
-from agragati.bangla.spelling import fold_names, long_names, nearest
+from agragati.bangla.month_names import fold_names, long_names, nearest
 from agragati.bangla.text import BANGLA, JOINERS, fold
 
 FIRST_DAY = date(2019, 10, 17)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from agragati.bangla.digits import to_bangla, to_latin
-from agragati.bangla.spelling import fold_names, long_names, nearest
+from agragati.bangla.month_names import fold_names, long_names, nearest
 from agragati.bangla.text import BANGLA, DASHES, JOINERS, fold
 
 MONTHS_BANGLA = (

@@ -11,7 +11,7 @@ from agragati.read.lexicon import Lexicon
 from agragati.read.surroundings import Surroundings
 from agragati.read.tables.alignment import Placed
 from agragati.read.tables.grid import is_total_name
-from agragati.read.tables.rows import Draft, ReadRow
+from agragati.read.tables.rows import Draft, ReadRow, RowPlace
 from agragati.read.tables.sheets import ReadSheet
 
 
@@ -35,11 +35,12 @@ def _row_origins(name: str, one: ReadRow, draft: Draft) -> Iterator[tuple[str, O
         yield name, Origin(line=first.line, column=1, table=draft.place.table, row=draft.place.row, page=first.page)
     for path, cell in one.cells.items():
         place, number = places.get(id(cell), (draft.place, None))
-        yield f"{name}.{path}", _place_of(cell)._replace(table=place.table, row=place.row, cell=number)
+        yield f"{name}.{path}", _place_of(cell, place, number)
 
 
-def _place_of(cell: Cell) -> Origin:
-    return Origin(line=cell.line, column=cell.column, page=cell.page, box=cell.box, text=cell.text)
+def _place_of(cell: Cell, place: RowPlace | None = None, number: int | None = None) -> Origin:
+    table, row = (place.table, place.row) if place else (None, None)
+    return Origin(cell.line, cell.column, table, row, number, cell.page, cell.box, cell.text)
 
 
 def _table_origins(sheets: Sequence[ReadSheet]) -> Iterator[tuple[str, Origin]]:

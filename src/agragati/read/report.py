@@ -11,6 +11,7 @@ from agragati.model.offices import Tier
 from agragati.model.periods import FiscalYear, Period
 from agragati.model.reading import Mention, RawDocument, Reading
 from agragati.model.report import Kind, Report, Row
+from agragati.model.values import Status
 from agragati.read.choosing import Chosen, Stated, choice_of, choose, offer
 from agragati.read.governing import Governing, governing, tier_by_rows, year_of_targets
 from agragati.read.letter import LetterReading
@@ -20,7 +21,7 @@ from agragati.read.mentions import mentions_in, period_of, vote
 from agragati.read.origins import loose_cells, origins_of
 from agragati.read.parts import Part, parts_of
 from agragati.read.repairs import heading_repairs, row_repairs, without_swallowed_scale
-from agragati.read.status import with_status
+from agragati.read.status import statuses
 from agragati.read.surroundings import Surroundings, read_surroundings
 from agragati.read.tables.labels import Label
 from agragati.read.tables.rows import Page, read_row, total_cells
@@ -57,8 +58,10 @@ def _read_part(source: str, number: int, part: Part, around: Surroundings, lexic
     offered = offered if year == stated else offer(around, year, tier, lexicon)
     chosen = choose(printed, offered)
     known = bool(chosen.rules)
-    named = [_named(one.row, match, area, known=known) for one, match, area in zip(read, chosen.matches, _areas(sheets), strict=True)]
-    rows = tuple(with_status(row, page.period, year, lexicon) for row in named)
+    rows = tuple(
+        _named(row, match, area, statuses(row, page.period, year, lexicon), known=known)
+        for row, match, area in zip(printed, chosen.matches, _areas(sheets), strict=True)
+    )
     repairs = (
         *heading_repairs(sheets, page.levels),
         *row_repairs(read, chosen.matches, drafts, swallowed, known=known),
@@ -162,11 +165,11 @@ def _fiscal_year(mentions: Sequence[Mention]) -> FiscalYear | None:
     return FiscalYear.parse(named) if named else None
 
 
-def _named(row: Row, match: Match, area: int | None, *, known: bool) -> Row:
-    """The row with its indicator and area. A row that no framework knows has only its activity's code to be called by."""
+def _named(row: Row, match: Match, area: int | None, status: Mapping[str, Status], *, known: bool) -> Row:
+    """The row with its indicator, area and status. A row that no framework knows has only its activity's code to be called by."""
     confidence = Decimal(str(round(min(1.0, match.likeness / 100), 2))) if known else Decimal(1)
     code = row.code or (None if match.indicator else row.activity_code)
-    return replace(row, indicator=match.indicator, confidence=confidence, code=code, area=area)
+    return replace(row, indicator=match.indicator, confidence=confidence, code=code, area=area, status=status)
 
 
 def _areas(sheets: Sequence[ReadSheet]) -> Iterator[int | None]:

@@ -30,6 +30,7 @@ def status_of(row: Row, key: str, year: FiscalYear | None, phrases: Phrases) -> 
     return Status.NOT_DUE if _is_due_later(row, key, year) else Status.NOT_REPORTED
 
 
+@lru_cache(maxsize=128)
 def has_come(key: str, period: Period | None) -> bool:
     """Whether a column's period is over when the report is made; the total has no status of its own."""
     return key != TOTAL and (period is None or set(Period(key).quarters) <= set(period.elapsed))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from agragati.bangla.digits import to_bangla, to_latin
 from agragati.read.letters.pieces import Piece
 from agragati.read.letters.words import MEMO
+from agragati.rules.memo import fits_memo_form
 from agragati.rules.template import LetterRules
 
 _DASHES = str.maketrans({"।": ".", "|": ".", "·": ".", "\u2010": "-", "\u2011": "-"})
@@ -36,12 +37,6 @@ def _digits(text: str) -> int:
     return sum(sign.isdigit() for sign in text)
 
 
-def fits_pattern(number: str, rules: LetterRules) -> bool:
-    """Tell whether the parts of the number have the widths of a known form, an issue number after them or not."""
-    widths = tuple(len(part) for part in re.split(r"[.\-–/]", to_latin(number)))
-    return any(widths[: len(pattern.parts)] == pattern.parts and len(widths) <= len(pattern.parts) + 2 for pattern in rules.memo_patterns)
-
-
 def memo_in(piece: Piece, rules: LetterRules) -> str | None:
     """Return the memo number that the piece gives, or `None`.
 
@@ -57,7 +52,7 @@ def memo_in(piece: Piece, rules: LetterRules) -> str | None:
         return None
     number = _as_printed(piece.text[found.start() :] if found.end() >= len(piece.text) - 1 else piece.text[found.start() : found.end()])
     many = _digits(number) >= _MANY_DIGITS and len(re.split(r"[.\-–/]", number)) > _MANY_PARTS
-    return number if many or fits_pattern(number, rules) else None
+    return number if many or fits_memo_form(number, rules) else None
 
 
 def _before_words(text: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from agragati.read.lexicon import Lexicon
 from agragati.read.tables.cells import Sort
@@ -219,7 +220,8 @@ def _lay(slots: Sequence[Slot], counts: Sequence[Counter[Sort]], hinted: Sequenc
     """The best monotone alignment of slots and columns (Needleman and Wunsch's)."""
     width = len(counts)
     kinds = {"none", *(_kind(slot) for slot in slots)}
-    content = {kind: [_content(kind, counts[col], rows) * CONTENT_WEIGHT for col in range(width)] for kind in kinds}
+    cells = [tuple(count.items()) for count in counts]
+    content = {kind: [_content(kind, of_column, rows) for of_column in cells] for kind in kinds}
     alone = content["none"]
     shown = [sum(one.values()) for one in hinted]
     gains = [
@@ -280,6 +282,8 @@ _NEARNESS = (1.4, 0.8, 0.5, 0.3, 0.15)
 """What a heading is worth for a column that many places away."""
 
 
-def _content(kind: str, counts: Counter[Sort], rows: int) -> float:
+@lru_cache(maxsize=16384)
+def _content(kind: str, cells: tuple[tuple[Sort, int], ...], rows: int) -> float:
+    """What a column's cells are worth for a kind of role; columns of the same few sorts stand in every table."""
     fits = FITS[kind]
-    return sum(fits[sort] * count for sort, count in counts.items()) / rows
+    return sum(fits[sort] * count for sort, count in cells) / rows * CONTENT_WEIGHT

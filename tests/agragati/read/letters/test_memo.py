@@ -1,6 +1,6 @@
 import pytest
 
-from agragati.read.letters.memo import find_memo, fits_pattern
+from agragati.read.letters.memo import find_memo
 from agragati.read.letters.pieces import cut
 from agragati.read.letters.words import words_of
 from agragati.rules.load import packaged_catalog
@@ -46,11 +46,3 @@ def test_the_first_of_two_numbers_is_the_letters_own() -> None:
     pieces = cut(lines_of("নং-১২.০৪.৫৮০০.০১১.২৫.০০৭.২৩.৯\nনং-১২.০৪.৫৮০০.০১১.২৫.০০৭.২৩.৯/১(৬)"), WORDS)
 
     assert find_memo(pieces, RULES) == (0, "১২.০৪.৫৮০০.০১১.২৫.০০৭.২৩.৯")
-
-
-@pytest.mark.parametrize(
-    ("number", "fits"),
-    [("১২.০৪.৫৮০০.০১১.২৫.০০৭.২৩.৯", True), ("১২.০৪.৫৮০০.০১১.২৫.০০৭.২৩", True), ("১২.০৪.৫৮০০.০১১.২৫.০৭.২৩", False), ("১৭", False)],
-)
-def test_a_number_fits_by_the_widths_of_its_parts(number: str, *, fits: bool) -> None:
-    assert fits_pattern(number, RULES) is fits

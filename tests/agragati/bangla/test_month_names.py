@@ -1,4 +1,4 @@
-from agragati.bangla.spelling import fold_names, long_names, nearest
+from agragati.bangla.month_names import fold_names, long_names, nearest
 
 FRUITS = {1: ("আম", "আম্র"), 2: ("কাঁঠাল",)}
 

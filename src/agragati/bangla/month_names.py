@@ -1,4 +1,4 @@
-"""The nearest known name to a word that may be misspelt."""
+"""Names of months, of either calendar, told from words that may be misspelt: the number of the nearest one."""
 
 from collections.abc import Iterable, Mapping
 
