@@ -7,7 +7,9 @@ Every text is plain: what looks like markup in it is printed as it stands.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from typing import TypeAlias
 
 from agragati.model.values import Unit, Value
@@ -92,6 +94,8 @@ class TableColumn:
     role: str
     width: float
     align: Align = Align.START
+    choices: tuple[str, ...] = ()
+    """What is offered to whoever fills a cell in."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -105,7 +109,10 @@ class HeadCell:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BodyCell:
-    """A cell of a row. `value` is what the text shows, where it is a figure: spreadsheets hold it as one."""
+    """A cell of a row. `value` is what the text shows, where it is a figure: spreadsheets hold it as one.
+
+    `unit` is that of the figure, or of the one to be filled in.
+    """
 
     text: str
     value: Value | None = None
@@ -128,6 +135,31 @@ class TableRow:
     """The framework's id of the indicator, for formats that calculate."""
 
 
+class Working(StrEnum):
+    """How a figure is worked out of others."""
+
+    SUM = "sum"
+    PRODUCT = "product"
+    RATIO = "ratio"
+    """The first over the second."""
+    LEVELS = "levels"
+    """Points of the first by the levels that follow, best first, each with its points in its role: straight between two levels,
+    those of the best beyond it, none below the lowest."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Formula:
+    """How a cell's figure follows from others of its table, for formats that calculate: `factor` times what `working` gives.
+
+    A cell is named by the place of its row, from 0 among the indicators (`None`: the total row), and the role of its column.
+    """
+
+    result: tuple[int | None, str]
+    working: Working
+    operands: tuple[tuple[int | None, str], ...]
+    factor: Fraction = Fraction(1)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Table:
     """A table; `head` rows are repeated on every page, the row of column numbers among them where the form has one."""
@@ -136,6 +168,9 @@ class Table:
     head: tuple[tuple[HeadCell, ...], ...]
     rows: tuple[TableRow, ...]
     caption: str | None = None
+    formulas: tuple[Formula, ...] = ()
+    days: tuple[date, date] | None = None
+    """The first and last day that a date to be filled in may have."""
 
 
 Block: TypeAlias = Paragraph | Numbered | SideBySide | Blank | Space | Table

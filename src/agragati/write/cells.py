@@ -37,7 +37,7 @@ def body_cell(row: Row, column: Printed, hand: Hand) -> BodyCell:
     if group in _FIGURES:
         value, unit = _figure(row, group, key), _unit(row, group, key)
         text = _achieved(row, key, hand) if group == "achieved" else hand.pen.value(value, unit, row.parts.get(key or group))
-        return BodyCell(text=text, value=value, unit=unit if value is not None else None, is_input=is_input)
+        return BodyCell(text=text, value=value, unit=unit if value is not None or is_input else None, is_input=is_input)
     return BodyCell(text=_text(row, group, key, hand), is_input=is_input)
 
 

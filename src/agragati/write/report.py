@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from agragati.model.outline import Block, Orientation, Section
 from agragati.model.report import Report
@@ -12,6 +13,7 @@ from agragati.rules.status import remark_phrases
 from agragati.rules.template import Catalog, Form
 from agragati.write.cells import Hand
 from agragati.write.columns import Printed, printed_columns, roles_of
+from agragati.write.formulas import formulas_of
 from agragati.write.pen import Pen
 from agragati.write.signatures import signature_blocks
 from agragati.write.table import report_table
@@ -50,10 +52,16 @@ def form_page(report: Report, catalog: Catalog, pen: Pen, name: str | None = Non
     hand = Hand(pen, framework, report.fiscal_year, remark_phrases(catalog))
     blocks: tuple[Block, ...] = (
         *title_lines(report, text_values(report, plan_name(report, catalog), pen), pen),
-        report_table(report, form, columns, hand),
+        replace(report_table(report, form, columns, hand), formulas=formulas_of(report, framework), days=_days(report)),
         *signature_blocks(report.signatures, pen),
     )
     return FormPage(Section(orientation=Orientation.LANDSCAPE, blocks=blocks, name=pen.word("sheet.form")), form, columns)
+
+
+def _days(report: Report) -> tuple[date, date] | None:
+    """The days of the fiscal year, in which everything of its plan is done."""
+    year = report.fiscal_year
+    return (year.first_day, year.last_day) if year else None
 
 
 def choose_form(report: Report, forms: Sequence[Form], name: str | None = None, *, others: Sequence[Form] = ()) -> Form:

@@ -11,7 +11,7 @@ from agragati.model.outline import Outline
 
 Renderer: TypeAlias = Callable[[Outline], bytes]
 
-MODULES = {"pdf": "pdf", "docx": "word", "xlsx": "excel", "html": "html", "txt": "text"}
+MODULES = {"pdf": "pdf", "docx": "word", "xlsx": "excel", "html": "webpage", "txt": "text"}
 """What a file's name ends in, to the module that prints it."""
 
 

@@ -120,9 +120,20 @@ def _shares(table: Table, texts: Sequence[_Text]) -> list[float]:
 
 def _height(texts: Sequence[_Text], widths: Sequence[float]) -> float:
     """How high the table stands at these widths, in em: each row is as high as its longest cell."""
+    lines = _lines(texts, widths)
+    return sum(lines.values()) * _LINE + len(lines) * _ROW_PADDING
+
+
+def _lines(texts: Sequence[_Text], widths: Sequence[float]) -> dict[int, int]:
     lines: dict[int, int] = {}
     for text in texts:
         width = sum(widths[text.column : text.column + text.columns]) - _PADDING
         needed = math.ceil(math.ceil(text.length * _RAGGED / max(width, _NARROWEST)) / text.rows)
         lines[text.row] = max(lines.get(text.row, 1), needed)
-    return sum(lines.values()) * _LINE + len(lines) * _ROW_PADDING
+    return lines
+
+
+def row_heights(table: Table, fitted: Fit) -> list[float]:
+    """Return about how high each row of a fitted table stands, in points, those of the head first."""
+    lines = _lines(_texts(table), [width / fitted.size for width in fitted.widths])
+    return [(lines.get(row, 1) * _LINE + _ROW_PADDING) * fitted.size for row in range(len(table.head) + len(table.rows))]

@@ -12,9 +12,9 @@ def draw_qr(address: str) -> bytes:
     return _draw(address, "svg", xmldecl=False, svgns=True, omitsize=True, border=2)
 
 
-def paint_qr(address: str) -> bytes:
+def paint_qr(address: str, *, scale: int = 6) -> bytes:
     """Return the same as a PNG picture, for documents that hold no drawings."""
-    return _draw(address, "png", scale=6, border=2)
+    return _draw(address, "png", scale=scale, border=2)
 
 
 def _draw(address: str, kind: str, **options: object) -> bytes:
