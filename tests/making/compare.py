@@ -185,7 +185,7 @@ _EQUATIONS = {
     "weight-misread": ("weight", "claimed.scaled_weight"),
     "targets-order": ("targets",),
     "targets-incomplete": ("targets",),
-    "unit-mismatch": ("unit", "targets", "achieved"),
+    "unit-mismatch": ("unit", "targets", "annual_target", "quarter_targets", "achieved"),
     "targets-misplaced": ("targets",),
     **dict.fromkeys(("cell-shifted", "match-uncertain", "indicator-unknown", "row-missing", "row-merged", "low-confidence"), ("",)),
 }

@@ -135,7 +135,7 @@ def _row(line: Line, content: Content) -> dict[str, object]:
     paired = content.form.paired_lines
     return {
         "indicator": line.rule.id,
-        "code": line.rule.code,
+        "code": line.rule.code or line.activity.code,
         "unit": line.unit,
         "weight": _plain(line.rule.weight) if "weight" in roles else None,
         "targets": {str(points): _plain(line.targets[points]) if f"targets.{points}" in roles else None for points in LEVELS},

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from agragati.read.faults import UnreadableError
-from agragati.rules.template import Catalog
+from agragati.rules.template import Aggregator, Catalog
 from making.compare import Field, cells, judge
 from making.maker import SCANNED_SYNTAXES, Made, make_many
 from making.noise import Level, Spoilt, spoil
@@ -69,13 +69,16 @@ def determined(made: Made, catalog: Catalog) -> Iterator[tuple[str, str]]:
     - printed rates and marks: they follow from the totals, the targets and the weights;
     - quarters and total of a count, where every quarter up to the reported one is printed: they add up;
     - a date's total and its quarter: they are the same day.
+    Where each quarter tells the figure reached so far, the targets of the quarters rise: no other cell fixes them.
     A percentage's total is not determined (its parts are not printed), nor is a count's total beside a single later quarter.
     """
     home = any(str(framework.fiscal_year) == made.truth["fiscal_year"] for framework in catalog.frameworks)
+    rising = {rule.id for framework in catalog.frameworks for rule in framework.indicators if rule.aggregator is Aggregator.LAST}
     rows: Any = made.truth["rows"]
     for row in rows:
         by_rule = {"code", "unit", "weight", "annual_target"} if home else set()
-        by_sum = {"quarter_targets", "claimed", *(["achieved"] if _adds_up(row) else [])}
+        equal = {"quarter_targets"} if row["indicator"] not in rising else set()
+        by_sum = {"claimed", *equal, *(["achieved"] if _adds_up(row) else [])}
         for path, value in cells(row):
             group = path.partition(".")[0]
             level = home and group == "targets" and row["annual_target"] is None

@@ -80,13 +80,17 @@ def check_target_years(case: Case) -> Iterator[Finding]:
     if case.year is None:
         return
     first, last = case.year.first_day, case.year.last_day
-    days = [(place, path, value) for place, row in enumerate(case.rows) for path, value in _targets(row) if isinstance(value, dt.date)]
-    outside = [(place, path, value) for place, path, value in days if not first <= value <= last]
+    days = [(place, path, day) for place, row in enumerate(case.rows) for path, value in _targets(row) for day in _days(value)]
+    outside = [(place, path, day) for place, path, day in days if not first <= day <= last]
     if 2 * len(outside) > len(days):
         return
     for place, path, value in outside:
         params = {"first": first.isoformat(), "last": last.isoformat()}
         yield Finding(code="value-implausible", row=place, cell=path, read=shown(value), reason="target-outside-year", params=params)
+
+
+def _days(value: Value | None) -> tuple[dt.date, ...]:
+    return value if isinstance(value, tuple) else (value,) if isinstance(value, dt.date) else ()
 
 
 def check_units(case: Case) -> Iterator[Finding]:
@@ -106,6 +110,16 @@ def check_units(case: Case) -> Iterator[Finding]:
         if wrong and (row.unit is not Unit.DATE or 2 * len(wrong) > len(values)):
             params = {"value": shown(wrong[0]) or ""}
             yield Finding(code="unit-mismatch", row=place, cell="unit", read=read, reason="unit-of-values", params=params)
+        elif wrong:
+            yield from _figures_for_days(place, row)
+
+
+def _figures_for_days(place: int, row: Row) -> Iterator[Finding]:
+    """Single targets of a row of dates that are bare figures: what is left of a day."""
+    for path, value in _targets(row):
+        if isinstance(value, Decimal):
+            params = {"unit": Unit.DATE.value}
+            yield Finding(code="value-unreadable", row=place, cell=path, read=shown(value), reason="not-of-unit", params=params)
 
 
 def check_codes(case: Case) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -58,8 +58,9 @@ def _read_part(source: str, number: int, part: Part, around: Surroundings, lexic
     offered = offered if year == stated else offer(around, year, tier, lexicon)
     chosen = choose(printed, offered)
     known = bool(chosen.rules)
+    coded = wordings_of(chosen.frameworks).activity_codes.keys()
     rows = tuple(
-        _named(row, match, area, statuses(row, page.period, year, lexicon), known=known)
+        _named(row, match, area, statuses(row, page.period, year, lexicon), code=_code_of(row, match, coded), known=known)
         for row, match, area in zip(printed, chosen.matches, _areas(sheets), strict=True)
     )
     repairs = (
@@ -165,11 +166,16 @@ def _fiscal_year(mentions: Sequence[Mention]) -> FiscalYear | None:
     return FiscalYear.parse(named) if named else None
 
 
-def _named(row: Row, match: Match, area: int | None, status: Mapping[str, Status], *, known: bool) -> Row:
-    """The row with its indicator, area and status. A row that no framework knows has only its activity's code to be called by."""
+def _named(row: Row, match: Match, area: int | None, status: Mapping[str, Status], *, code: str | None, known: bool) -> Row:
+    """The row with its indicator, area, status and code."""
     confidence = Decimal(str(round(min(1.0, match.likeness / 100), 2))) if known else Decimal(1)
-    code = row.code or (None if match.indicator else row.activity_code)
     return replace(row, indicator=match.indicator, confidence=confidence, code=code, area=area, status=status)
+
+
+def _code_of(row: Row, match: Match, by_activity: Collection[str]) -> str | None:
+    """The row's code; its activity's where it has no other to be called by: its plan codes activities only, or is not known."""
+    by_that = match.indicator is None or match.indicator in by_activity
+    return row.code or (row.activity_code if by_that else None)
 
 
 def _areas(sheets: Sequence[ReadSheet]) -> Iterator[int | None]:

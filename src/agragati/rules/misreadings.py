@@ -38,6 +38,8 @@ def value_looks_like(read: Value, meant: Value) -> bool:
         return read != meant and looks_like(Fraction(read), Fraction(meant))
     if isinstance(read, dt.date) and isinstance(meant, dt.date):
         return read != meant and _alike(f"{read:%d%m%Y}", f"{meant:%d%m%Y}")
+    if isinstance(read, tuple) and isinstance(meant, tuple) and len(read) == len(meant):
+        return read != meant and all(one == other or value_looks_like(one, other) for one, other in zip(read, meant, strict=True))
     return False
 
 

@@ -111,7 +111,7 @@ def test_a_letter_belongs_to_every_report_that_it_forwards() -> None:
     assert first.report.letter is not None
     assert second.report.letter == first.report.letter
     assert [row.indicator for row in second.report.rows] == ["ethics-committee-meetings"]
-    assert (second.report.framework, second.report.rows[0].activity_code, second.report.office) == (None, "1.1", OFFICE)
+    assert (second.report.framework, second.report.rows[0].code, second.report.office) == (None, "1.1", OFFICE)
 
 
 def test_rows_of_a_plan_without_rules_are_no_fault() -> None:

@@ -119,16 +119,16 @@ def _figure_sort(text: str) -> Sort | None:
 
 def _is_of_dates(text: str) -> bool:
     """Whether the text is nothing but days, perhaps after their number: `২ টি; ৩১ ডিসেম্বর ২০২১; ৩০ জুন ২০২২`."""
-    found = find_dates(text)
-    if not found:
-        return False
-    between = (
-        text[before:after] for before, after in pairwise((0, *(place for one in found for place in (one.start, one.end)), len(text)))
-    )
-    return letters(_NUMBER_OF_DATES.sub("", "".join(list(between)[::2]), count=1)) == 0
+    return bool(find_dates(text)) and letters(_NUMBER_OF_DATES.sub("", _beside_dates(text), count=1)) == 0
 
 
-_NUMBER_OF_DATES = re.compile(r"^\s*[০-৯\d]+\s*টি")
+def _beside_dates(text: str) -> str:
+    """What stands beside the days of a text."""
+    places = (0, *(place for one in find_dates(text) for place in (one.start, one.end)), len(text))
+    return "".join(text[start:end] for start, end in list(pairwise(places))[::2])
+
+
+_NUMBER_OF_DATES = re.compile(r"^\s*([০-৯\d]+)\s*টি")
 
 
 def _has_figure_first(text: str) -> bool:
@@ -144,6 +144,8 @@ class Parsed:
     fits: bool = True
     exact: bool = True
     parts: Parts | None = None
+    days_lost: bool = False
+    """The cell speaks of more days than could be read."""
 
 
 NOTHING = Parsed(None)
@@ -158,7 +160,13 @@ def parse_value(text: str, unit: Unit | None) -> Parsed:
     for place, one in enumerate(order):
         parsed = _READERS[one](text) if one else None
         if parsed is not None:
-            return Parsed(parsed.value, fits=place == 0 or unit is None or _near(one, unit), exact=parsed.exact, parts=parsed.parts)
+            return Parsed(
+                parsed.value,
+                fits=place == 0 or unit is None or _near(one, unit),
+                exact=parsed.exact,
+                parts=parsed.parts,
+                days_lost=parsed.days_lost,
+            )
     return Parsed(None, fits=False)
 
 
@@ -175,7 +183,14 @@ def _read_date(text: str) -> Parsed | None:
     if not found:
         return None
     days: tuple[date, ...] = tuple(one.day for one in found)
-    return Parsed(days[0] if len(days) == 1 else days, exact=not letters(text))
+    rest = _beside_dates(text)
+    told = _NUMBER_OF_DATES.match(rest)
+    lost = int(to_latin(told.group(1))) != len(days) if told else not letters(rest) and sum(map(str.isdigit, rest)) >= _DIGITS_OF_DATE
+    return Parsed(days[0] if len(days) == 1 else days, exact=not letters(text), days_lost=lost)
+
+
+_DIGITS_OF_DATE = 4
+"""So many digits beside days are what is left of another."""
 
 
 def _read_percent(text: str) -> Parsed | None:

@@ -91,11 +91,19 @@ def _told_by_cells(columns: Columns, counts: Sequence[Counter[Sort]], rows: int)
     """The columns with those named whose heading nobody can read but whose cells leave no doubt: the unit, the two lines' names."""
     roles = list(columns.roles)
     for role, sort, share in (("unit", Sort.UNIT, 0.5), ("line_kind", Sort.LINE_KIND, 0.4)):
-        telling = [col for col, count in enumerate(counts) if roles[col] is None and count[sort] >= share * rows]
+        telling = [col for col, count in enumerate(counts) if roles[col] is None and _is_told(count, sort, share, rows)]
         if role not in roles and telling:
             roles[telling[0]] = role
     unknown = {col: text for col, text in columns.unknown.items() if roles[col] is None}
     return replace(columns, roles=tuple(roles), unknown=unknown)
+
+
+def _is_told(count: Counter[Sort], sort: Sort, share: float, rows: int) -> bool:
+    """Whether so many of the cells are of the sort; of a form with two lines for each row the second may be blank."""
+    return count[sort] >= share * rows or (2 * count[sort] >= share * rows and count[sort] >= _NEARLY_ALL * (rows - count[Sort.BLANK]))
+
+
+_NEARLY_ALL = 0.9
 
 
 def _is_plain(columns: Columns, slots: Sequence[Slot], counts: Sequence[Counter[Sort]]) -> bool:

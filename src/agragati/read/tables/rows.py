@@ -126,6 +126,8 @@ class _Values:
         parsed = parse_value(cell.text.strip(), unit or self.unit)
         if parsed.parts:
             self.parts[path.rpartition(".")[2]] = parsed.parts
+        if parsed.days_lost:
+            self._unreadable(path, cell, "days-lost")
         if parsed.value is None and not is_blank(cell.text) and not self._says_why(path, cell):
             self._unreadable(path, cell)
         return parsed.value
@@ -152,8 +154,8 @@ class _Values:
         self._unreadable(path, self.cells[path])  # a date, say, where a weight should stand
         return None
 
-    def _unreadable(self, path: str, cell: Cell) -> None:
-        self.faults.append(Finding(code="value-unreadable", cell=path, read=to_latin(squeeze(cell.text)), reason="not-of-unit"))
+    def _unreadable(self, path: str, cell: Cell, reason: str = "not-of-unit") -> None:
+        self.faults.append(Finding(code="value-unreadable", cell=path, read=to_latin(squeeze(cell.text)), reason=reason))
 
 
 def read_row(draft: Draft, page: Page, lexicon: Lexicon) -> ReadRow:
