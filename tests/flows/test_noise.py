@@ -10,11 +10,14 @@ from making.measure import measure
 from making.noise import HEAVY, LIGHT, Level, spoil
 from making.program import packaged
 
+PLAN_TYPES = sorted({framework.plan_type for framework in packaged().frameworks if not framework.example})
+
 
 @pytest.mark.slow
+@pytest.mark.parametrize("plan_type", PLAN_TYPES)
 @pytest.mark.parametrize(("level", "matched", "silent"), [(LIGHT, 0.99, 0.001), (HEAVY, 0.95, 0.01)], ids=["light", "heavy"])
-def test_spoilt_documents_keep_their_rows_and_their_faults_are_told(level: Level, matched: float, silent: float) -> None:
-    found = measure(packaged(), 120, level, seed=7)
+def test_spoilt_documents_keep_their_rows_and_their_faults_are_told(level: Level, matched: float, silent: float, plan_type: str) -> None:
+    found = measure(packaged(), 60, level, seed=7, plan_type=plan_type)
     assert found.matched_share >= matched, found.matched_share
     assert found.silent_share <= silent, found.silent
 

@@ -91,3 +91,9 @@ def test_a_total_serves_where_the_page_has_no_column_for_the_quarter() -> None:
     row = a_row(quarter_targets={"Q1": 1, "Q2": 1, "Q3": 1, "Q4": 1}, achieved={"total": 3})
 
     assert found("achievement-missing", a_report(a_row(), row)) == []
+
+
+def test_without_a_rule_a_count_of_less_than_one_a_quarter_may_be_blank() -> None:
+    often, seldom = (a_row(targets={}, annual_target=target, achieved=BLANK) for target in (4, 2))
+
+    assert [finding.row for finding in found("achievement-missing", a_report(a_row(), often, seldom))] == [1]

@@ -43,3 +43,11 @@ def test_one_look_alike_digit_parts_two_days() -> None:
     assert not value_looks_like(date(2024, 2, 18), date(2024, 2, 11))
     assert not value_looks_like(date(2024, 2, 11), date(2024, 2, 11))
     assert not value_looks_like(Decimal(6), date(2024, 2, 11))
+
+
+def test_several_days_are_alike_day_by_day() -> None:
+    meant = (date(2021, 10, 15), date(2022, 1, 15))
+
+    assert value_looks_like((date(2029, 10, 15), date(2022, 1, 15)), meant)
+    assert not value_looks_like(meant, meant)
+    assert not value_looks_like(meant[:1], meant)

@@ -107,3 +107,21 @@ def test_every_unit_has_its_way_to_read_a_cell() -> None:
     values = {unit: parse_value(printed.get(unit, "কোনো অঙ্ক নেই"), unit).value for unit in Unit}
 
     assert values == {Unit.NUMBER: Decimal(4), Unit.PERCENT: Decimal(80), Unit.DATE: date(2024, 3, 16)}
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("২ টি; ৩১-১২-২০২১; ৩০-০৬-২০২২", False),
+        ("৩ টি; ৩১-১২-২০২১; ৩০-০৬-২০২২", True),
+        ("৩১-১২-২০২১; ৩০-৬৬-২০২২", True),
+        ("৩১-১২-২০২১ তারিখে ১২৩৪ নম্বর স্মারকে", False),
+    ],
+)
+def test_days_that_a_cell_speaks_of_and_nobody_can_read_are_lost(text: str, *, lost: bool) -> None:
+    assert parse_value(text, Unit.DATE).days_lost is lost
+
+
+def test_several_days_after_their_number_are_of_dates_and_several_units_of_units() -> None:
+    assert sort_of("২ টি; ৩১ ডিসেম্বর ২০২১; ৩০ জুন ২০২২", lexicon()) is Sort.DATE
+    assert sort_of("সংখ্যা ও তারিখ", lexicon()) is Sort.UNIT
