@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import lcm
 
 from agragati.model.consolidation import Contribution, Entry, IndicatorTotal, Totalling
+from agragati.model.points import exact
 
 
 @dataclass(slots=True)
@@ -34,6 +34,9 @@ class Sum:
     @property
     def value(self) -> Fraction:
         """The sum."""
+        if len(self.numerators) == 1:
+            ((denominator, numerator),) = self.numerators.items()
+            return Fraction(numerator, denominator)
         whole = lcm(*self.numerators)
         return Fraction(sum(numerator * (whole // denominator) for denominator, numerator in self.numerators.items()), whole)
 
@@ -182,14 +185,14 @@ class FrameworkSum:
     def add(self, report: Contribution) -> None:
         """Add one report's scores."""
         self.total.add(report.total)
-        self.of.add(Fraction(report.of))
+        self.of.add(exact(report.of))
         if report.share is not None and report.share_of is not None:
             self.share.add(report.share)
-            self.share_of.add(Fraction(report.share_of))
-        for number, weighted, weight in _areas(report):
+            self.share_of.add(exact(report.share_of))
+        for number, (weighted, weight) in _areas(report).items():
             area = self.areas.setdefault(number, AreaSum())
-            area.weighted.add(weighted)
-            area.of.add(weight)
+            area.weighted.add(weighted.value)
+            area.of.add(weight.value)
 
     def merge(self, other: FrameworkSum) -> None:
         """Add several other reports' scores."""
@@ -199,10 +202,12 @@ class FrameworkSum:
             self.areas.setdefault(number, AreaSum()).merge(area)
 
 
-def _areas(report: Contribution) -> Iterator[tuple[int, Fraction, Fraction]]:
+def _areas(report: Contribution) -> dict[int, tuple[Sum, Sum]]:
     """Each area of a report with the marks earned in it, and those that its scored indicators could earn."""
-    scored = [one for one in report.entries if one.area is not None and one.weighted is not None and one.weight is not None]
-    for number in sorted({one.area for one in scored if one.area is not None}):
-        inside = [one for one in scored if one.area == number]
-        earned = sum((one.weighted for one in inside if one.weighted is not None), Fraction(0))
-        yield number, earned, sum((Fraction(one.weight) for one in inside if one.weight is not None), Fraction(0))
+    areas: dict[int, tuple[Sum, Sum]] = {}
+    for one in report.entries:
+        if one.area is not None and one.weighted is not None and one.weight is not None:
+            weighted, weight = areas.setdefault(one.area, (Sum(), Sum()))
+            weighted.add(one.weighted)
+            weight.add(exact(one.weight))
+    return areas

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from agragati.consolidate.sums import FrameworkSum, IndicatorSum, Sum, total_of
 from agragati.model.consolidation import AreaTotal, Contribution, Entry, FrameworkTotal, NodeTotal, Totalling
 from agragati.model.offices import Office, OfficeTree
+from agragati.model.points import exact
 from agragati.model.values import Certainty, Unit
 from agragati.rules.template import Framework
 
@@ -30,11 +31,11 @@ class _Node:
     frameworks: dict[_FrameworkKey, FrameworkSum] = field(default_factory=dict)
     indicators: dict[_IndicatorKey, IndicatorSum] = field(default_factory=dict)
 
-    def add(self, report: Contribution) -> None:
+    def add(self, report: Contribution, scores: FrameworkSum) -> None:
         """Add the office's own report."""
         if report.of:
-            self.score.add(report.total / Fraction(report.of) * FULL)
-        self.frameworks.setdefault((report.framework, report.method), FrameworkSum()).add(report)
+            self.score.add(report.total / exact(report.of) * FULL)
+        self.frameworks.setdefault((report.framework, report.method), FrameworkSum()).merge(scores)
         for entry in report.entries:
             self.of(entry).add(entry)
 
@@ -78,24 +79,39 @@ def total_nodes(
     for place in range(len(tree.offices) - 1, -1, -1):
         office, parent = tree.offices[place], above[place]
         over = open_nodes.setdefault(parent, _Node()) if parent is not None else _Node()
-        report = reporting.get(office.code)
+        sent = _sent(reporting.get(office.code))
         if tree.sizes[place] == 1:
             # Most offices have none below them: no sum is opened for one report, which takes most of the time.
-            _count(over, office, report, again)
-            done.append(_alone(office, report, frameworks, repeated=office.code in again))
+            _count(over, office, sent, again)
+            done.append(_alone(office, sent, frameworks, repeated=office.code in again))
         else:
             node = open_nodes.pop(place)
-            _count(node, office, report, again)
+            _count(node, office, sent, again)
             over.merge(node)
             done.append(_total(office.code, node, frameworks))
     return tuple(reversed(done))
 
 
-def _alone(office: Office, report: Contribution | None, frameworks: Mapping[str, Framework], *, repeated: bool) -> NodeTotal:
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """An office's own report with its scores, which both the office and the one above it want."""
+
+    report: Contribution
+    scores: FrameworkSum
+
+
+def _sent(report: Contribution | None) -> _Sent | None:
     if report is None:
-        return NodeTotal(code=office.code, due=int(office.owes), reported=0)
+        return None
     scores = FrameworkSum()
     scores.add(report)
+    return _Sent(report, scores)
+
+
+def _alone(office: Office, sent: _Sent | None, frameworks: Mapping[str, Framework], *, repeated: bool) -> NodeTotal:
+    if sent is None:
+        return NodeTotal(code=office.code, due=int(office.owes), reported=0)
+    report = sent.report
     entries = sorted(report.entries, key=lambda one: (one.indicator, one.unit, one.totalling))
     return NodeTotal(
         code=office.code,
@@ -103,8 +119,8 @@ def _alone(office: Office, report: Contribution | None, frameworks: Mapping[str,
         reported=int(office.owes),
         unasked=int(not office.owes),
         repeated=int(repeated),
-        score=report.total / Fraction(report.of) * FULL if report.of else None,
-        frameworks=(_framework((report.framework, report.method), scores, frameworks),),
+        score=report.total / exact(report.of) * FULL if report.of else None,
+        frameworks=(_framework((report.framework, report.method), sent.scores, frameworks),),
         indicators=tuple(map(total_of, entries)),
     )
 
@@ -120,13 +136,13 @@ def _above(tree: OfficeTree) -> list[int | None]:
     return above
 
 
-def _count(node: _Node, office: Office, report: Contribution | None, repeated: frozenset[str]) -> None:
+def _count(node: _Node, office: Office, sent: _Sent | None, repeated: frozenset[str]) -> None:
     node.due += office.owes
     node.repeated += office.code in repeated
-    if report is not None:
+    if sent is not None:
         node.reported += office.owes
         node.unasked += not office.owes
-        node.add(report)
+        node.add(sent.report, sent.scores)
 
 
 def _total(code: str, node: _Node, frameworks: Mapping[str, Framework]) -> NodeTotal:

@@ -6,11 +6,13 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, TypeVar
 
 Plain = TypeVar("Plain")
 Name = TypeVar("Name", bound=StrEnum)
 
+_SMALL = 10_000
 _MOST_DIGITS = 1000
 """Before and behind the point: no office counts so far, and exact sums of longer figures would take the machine."""
 
@@ -27,6 +29,8 @@ class MalformedError(ValueError):
 
 def number(stored: object, where: str, expected: str = "a number") -> Decimal:
     """Return a number, exact."""
+    if type(stored) is int and -_SMALL < stored < _SMALL:
+        return _whole_number(stored)
     if isinstance(stored, int) and not isinstance(stored, bool):
         stored = Decimal(stored)
     if not isinstance(stored, Decimal):
@@ -35,6 +39,11 @@ def number(stored: object, where: str, expected: str = "a number") -> Decimal:
     if not isinstance(exponent, int) or exponent < -_MOST_DIGITS or exponent + len(digits) > _MOST_DIGITS:
         raise MalformedError(where, stored, f"a number of at most {_MOST_DIGITS} digits")
     return stored
+
+
+# The same small counts and days stand in the readings of a whole country.
+_whole_number = lru_cache(maxsize=4096)(Decimal)
+_calendar_day = lru_cache(maxsize=4096)(dt.date.fromisoformat)
 
 
 def whole(stored: object, where: str) -> int | None:
@@ -51,7 +60,7 @@ def day(stored: object, where: str) -> dt.date | None:
 
 def date_of(stored: object, where: str) -> dt.date:
     """Return a day."""
-    return parsed(dt.date.fromisoformat, stored, where, "a date such as 2024-04-15")
+    return parsed(_calendar_day, stored, where, "a date such as 2024-04-15")
 
 
 def named(stored: object, names: type[Name], where: str) -> Name | None:
