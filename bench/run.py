@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-BENCHMARKS = ("startup", "speed", "noise")
+BENCHMARKS = ("startup", "speed", "noise", "consolidate")
 
 
 def main() -> int:

@@ -35,6 +35,19 @@ def test_each_line_is_taken_and_blank_ones_are_passed_over() -> None:
     assert each_line(b'\xef\xbb\xbf{"a": 1.50}\r\n\n[2]\n', "x", take=keep) == ({"a": Decimal("1.50")}, [2])
 
 
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        (b'{"a": 1, "origins": {"x": {}}, "leftovers": []}', {"a": 1}),
+        (b'{"a": 1, "origins": {}, "office_code": "7"}', {"a": 1, "origins": {}, "office_code": "7"}),
+        (b'{"a": {"b": 1, "origins": {}}, "c": 2}', {"a": {"b": 1, "origins": {}}, "c": 2}),
+        (b'{"a": ", \\"origins\\": {"}', {"a": ', "origins": {'}),
+    ],
+)
+def test_the_places_at_the_end_of_a_reading_are_left_and_nothing_else(line: bytes, values: object) -> None:
+    assert each_line(line, "x", take=keep) == (values,)
+
+
 def test_a_bad_line_stands_between_the_good_ones() -> None:
     good, bad, last = each_line(b"1\nx\n2", "x", take=keep)
 
