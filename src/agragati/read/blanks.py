@@ -1,4 +1,4 @@
-"""Places of our own prints that are left to be filled in: the line to write on and the words beneath it say nothing."""
+"""What our own prints bear besides the document: places left to be filled in, and the mark that leads to the record."""
 
 from __future__ import annotations
 
@@ -9,8 +9,14 @@ from agragati.model.reading import Line
 from agragati.rules.load_writing import packaged_writing
 
 
+_MARK = re.compile(r"^\s*(?:\S+/(?P<hash>[0-9a-f]{12})(?:\s+(?P=hash))?|(?=[0-9]*[a-f])[0-9a-f]{12})\s*$")
+"""`https://…/d3fa30606dbb d3fa30606dbb`; the hash alone only with a letter in it, for twelve figures are a telephone number."""
+
+
 def without_blanks(line: Line) -> Line | None:
-    """The line without such places; `None` where it holds nothing else."""
+    """The line without such places; `None` where it holds nothing else, or is the mark of a page."""
+    if _MARK.match(line.text):
+        return None
     text = _pattern().sub("", line.text)
     if text == line.text:
         return line
