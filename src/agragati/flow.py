@@ -20,6 +20,7 @@ from agragati.model.consolidation_json import SCHEMA as CONSOLIDATION
 from agragati.model.consolidation_stored import contributions_from_json
 from agragati.model.findings import Finding
 from agragati.model.offices import OfficeTree
+from agragati.model.outline import Outline
 from agragati.model.reading import Reading
 from agragati.model.report import Report
 from agragati.model.report_json import corrections_from_json, report_from_json
@@ -37,6 +38,7 @@ from agragati.rules.template import Catalog, Framework, Method
 from agragati.score.cases import check_cases
 from agragati.score.repair import repaired
 from agragati.score.sheet import score_report
+from agragati.write.consolidation import whole_outline
 from agragati.write.document import Wish, Written, write_report, write_sheet
 from agragati.write.fresh import fresh_letter
 from agragati.write.pen import Pen
@@ -198,3 +200,8 @@ def write_document(report: Report, wish: Wish, catalog: Catalog | None = None, *
 def write_scores(report: Report, sheet: ScoreSheet, wish: Wish, catalog: Catalog) -> Written:
     """Lay out a report's score sheet with its working."""
     return write_sheet(report, sheet, catalog, packaged_writing(), wish)
+
+
+def write_whole(consolidation: Consolidation, name: str, language: str = "bn", catalog: Catalog | None = None) -> Outline:
+    """Lay out a consolidation: `consolidated` (offices and indicators) or `half-year-review` (offices and scores)."""
+    return whole_outline(consolidation, name, catalog or packaged_catalog(), Pen(language, packaged_writing()))

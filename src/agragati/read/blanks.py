@@ -8,7 +8,6 @@ from functools import lru_cache
 from agragati.model.reading import Line
 from agragati.rules.load_writing import packaged_writing
 
-
 _MARK = re.compile(r"^\s*(?:\S+/(?P<hash>[0-9a-f]{12})(?:\s+(?P=hash))?|(?=[0-9]*[a-f])[0-9a-f]{12})\s*$")
 """`https://…/d3fa30606dbb d3fa30606dbb`; the hash alone only with a letter in it, for twelve figures are a telephone number."""
 

@@ -43,8 +43,17 @@ def letter_page(letter: Letter, wording: LetterWording, values: Mapping[str, str
     """Lay out a letter; `values` fill its body, `above` is the office over the sender's, which its letterhead names first."""
     opening = pen.writing.letter_words[pen.language]["referring" if letter.reference else "opening"]
     draft = _Draft(letter, above, wording, {**values, "opening": opening}, pen)
-    blocks = tuple(block for part in pen.writing.order[letter.kind] for block in _PARTS[part](draft))
+    blocks = tuple(block for part in pen.writing.order[letter.kind] for block in _part(part, draft))
     return Section(orientation=Orientation.PORTRAIT, blocks=blocks, name=pen.word("sheet.letter"))
+
+
+_APART = frozenset({"memo", "subject", "body", "attachments", "recipient", "copies"})
+"""Parts with white space above them."""
+
+
+def _part(name: str, draft: _Draft) -> Sequence[Block]:
+    blocks = _PARTS[name](draft)
+    return [Space(), *blocks] if blocks and name in _APART else blocks
 
 
 def _head(draft: _Draft) -> Sequence[Block]:

@@ -21,7 +21,9 @@ def test_any_other_line_is_left_as_it_is() -> None:
     assert without_blanks(line) is line
 
 
-@pytest.mark.parametrize("text", ["https://plans.example/r/d3fa30606dbb d3fa30606dbb", "https://plans.example/r/d3fa30606dbb", "d3fa30606dbb"])
+@pytest.mark.parametrize(
+    "text", ["https://plans.example/r/d3fa30606dbb d3fa30606dbb", "https://plans.example/r/d3fa30606dbb", "d3fa30606dbb"]
+)
 def test_the_mark_of_a_printed_page_says_nothing(text: str) -> None:
     assert without_blanks(Line(text, 3)) is None
 
