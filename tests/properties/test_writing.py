@@ -100,7 +100,7 @@ reports = st.builds(
 
 
 @pytest.mark.slow
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(reports)
 def test_the_page_of_a_report_gives_the_report(report: Report) -> None:
     written = write_report(report, CATALOG, packaged_writing(), Wish())

@@ -64,7 +64,7 @@ def test_a_figure_is_kept_beside_its_text_and_what_officers_fill_in_is_marked() 
         (Status.NOT_REPORTED, None, "-"),
         (Status.NOT_APPLICABLE, None, "প্রযোজ্য নয়"),
         (Status.NOT_APPLICABLE, "এ কার্যালয়ের জন্য প্রযোজ্য নয়", "-"),
-        (Status.NOT_DUE, "প্রযোজ্য নয়", "পরবর্তীতে অর্জিত হবে"),
+        (Status.NOT_DUE, "প্রযোজ্য নয়", "অর্জিত হবে"),
         (Status.ILLEGIBLE, None, "-"),
     ],
 )
@@ -86,3 +86,12 @@ def test_a_row_whose_page_left_the_activity_out_leaves_it_out() -> None:
 
 def test_a_sum_that_is_not_printed_is_blank() -> None:
     assert [total_text(value, pen()) for value in (None, Decimal("2.80"))] == ["", "২.৮"]
+
+
+@pytest.mark.parametrize("language", ["bn", "en"])
+def test_reading_knows_the_words_that_say_why_a_cell_is_blank(language: str) -> None:
+    said = {status: pen(language).word(f"status.{status}") for status in Status}
+
+    assert {status: remark_phrases(packaged_catalog()).find(word) for status, word in said.items() if word} == {
+        status: (status.value, 100.0) for status in (Status.NOT_DUE, Status.NOT_REPORTED, Status.NOT_APPLICABLE, Status.DONE_BY_SUPERIOR)
+    }
