@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
+from itertools import pairwise
 
 from agragati.bangla.text import normalise, squeeze
 from agragati.read.formats.pdfgrid import Box
@@ -17,13 +16,15 @@ LEAST_BLANK = 0.11
 """Of the size: a narrower gap is none."""
 WIDE_BLANK = 1.6
 """Of the size: a wider gap parts what stands side by side."""
-PARAGRAPH = 1.4
-"""Of the usual distance of lines: a wider one parts paragraphs."""
+PARAGRAPH = 1.25
+"""Of the distance of lines in a paragraph: a wider one parts paragraphs."""
 COLUMN = 2.0
 """Points to a character's column: so few that a text never needs more columns than its place on the page has."""
 _WIDE = "   "
 _BREAKS = frozenset({"/", "-"})
-_LINE_ENDS = frozenset("\r\n\ufffe\uffff")
+_LINE_ENDS = frozenset("\r\n")
+_HYPHEN_AT_END = "\ufffe\x02"
+"""What pdfium gives for a hyphen with which a line ends, as if it were none of the text."""
 
 
 @dataclass(slots=True)
@@ -81,7 +82,8 @@ def printed_lines(glyphs: Iterable[Glyph]) -> list[PrintedLine]:
     """Return the lines of running text from top to bottom."""
     lines = _lines(_runs(glyphs))
     feet = [line[0].y for line in lines]
-    usual = median([below - above for above, below in itertools.pairwise(feet)] or [0.0])
+    apart = sorted(below - above for above, below in pairwise(feet))
+    usual = apart[len(apart) // 4] if apart else 0.0
     printed = []
     for place, line in enumerate(lines):
         text = normalise("".join(_spaced(line, _blank_to_column)))
@@ -126,7 +128,7 @@ def _blanked(glyphs: Sequence[Glyph]) -> str:
             continue
         if glyph.upright and pieces and glyph.x - end >= LEAST_BLANK * glyph.size and not pieces[-1].isspace():
             pieces.append(" ")
-        pieces.append(glyph.sign)
+        pieces.append("-" if glyph.sign in _HYPHEN_AT_END else glyph.sign)
         end = max(end, glyph.right)
     return "".join(pieces)
 

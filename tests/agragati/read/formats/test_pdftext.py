@@ -81,3 +81,9 @@ def test_small_raised_letters_belong_to_their_line() -> None:
 def test_nothing_gives_nothing() -> None:
     assert (lines_of([]), printed_lines([])) == ([], [])
     assert printed_lines([made(" ", Glyph("ক", 0, 0, 0, 1, made=False, upright=True))]) == []
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_one_whatever_pdfium_makes_of_it() -> None:
+    broken = [*glyphs("কর্ম\ufffe"), *glyphs("পরিবেশ", y=112)]
+
+    assert as_one(lines_of(broken)) == "কর্ম-পরিবেশ"
