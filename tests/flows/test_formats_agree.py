@@ -15,10 +15,9 @@ from making.maker import make
 from making.program import packaged, read_bytes
 
 CASES = [
-    pytest.param(framework, form, period, id=f"{framework.id.partition('/')[2]}-{form.id}-{period.value}")
+    pytest.param(framework, form, id=f"{framework.id.partition('/')[2]}-{form.id}")
     for framework in packaged().frameworks
     for form in forms_of(framework)
-    for period in dict.fromkeys(periods_of(form))
 ]
 
 
@@ -49,9 +48,9 @@ def said(read: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("framework", "form", "period"), CASES)
-def test_a_document_says_the_same_in_every_format(framework: Framework, form: Form, period: Period) -> None:
-    made = make(framework, Spec(form=form.id, period=period, fiscal_year=framework.fiscal_year, seed=5), syntax="tabs")
+@pytest.mark.parametrize(("framework", "form"), CASES)
+def test_a_document_says_the_same_in_every_format(framework: Framework, form: Form) -> None:
+    made = make(framework, Spec(form=form.id, period=periods_of(form)[0], fiscal_year=framework.fiscal_year, seed=5), syntax="tabs")
     as_text = said(read_bytes(made.text.encode(), made.draft.name))
 
     for kind, write in FILES.items():
@@ -59,7 +58,7 @@ def test_a_document_says_the_same_in_every_format(framework: Framework, form: Fo
 
 
 def test_a_value_of_a_pdf_knows_its_page_and_its_box_in_points() -> None:
-    framework = packaged().frameworks[0]
+    framework = next(one for one in packaged().frameworks if one.id.endswith("2023-24/field-a"))
     spec = Spec(form="progress-quarter", period=Period.Q3, fiscal_year=framework.fiscal_year, seed=1)
     made = make(framework, spec, syntax="tabs")
 

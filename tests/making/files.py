@@ -24,13 +24,14 @@ def word_file(draft: Draft) -> bytes:
         document.add_paragraph(line)
     rows = _rows(draft)
     table = document.add_table(len(rows), max(map(len, rows)))
+    places = [row.cells for row in table.rows]
     for row, cells in enumerate(rows):
         for column, cell in enumerate(cells):
             if cell.covered:
                 continue
-            place = table.cell(row, column)
+            place = places[row][column]
             if cell.across > 1 or cell.down > 1:
-                place = place.merge(table.cell(row + cell.down - 1, column + cell.across - 1))
+                place = place.merge(places[row + cell.down - 1][column + cell.across - 1])
             place.text = cell.text
     for line in draft.after:
         document.add_paragraph(line)
