@@ -22,7 +22,7 @@ PERIODS = ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "FY")
 
 LAYOUTS = (
     *("progress-quarter", "progress-half", "ministry-quarter", "monitoring", "self-assessment", "plan", "evaluation"),
-    *("score-sheet", "feedback"),
+    *("score-sheet", "feedback", "consolidated", "half-year-review"),
 )
 """The forms of `layouts.toml` by the names that the contract promises, and the sheets that are made of scores."""
 
@@ -143,6 +143,7 @@ def consolidate(folder: Path, **given: Any) -> None:  # noqa: ANN401 - click giv
         "agragati write report.txt --to report.docx --letter letter.toml --set memo_number=২৪.০২.৮১০০.০১১.৯৯.০২৩.২২.৩৪৪",
         "agragati write archive --to printed/ --format pdf --no-letter",
         "agragati write report.txt --form score-sheet --to score.pdf",
+        "agragati write reports --form consolidated --offices offices.csv --to country.pdf",
     )
 )
 @files_argument
@@ -154,6 +155,9 @@ def consolidate(folder: Path, **given: Any) -> None:  # noqa: ANN401 - click giv
 )
 @click.option("--letter", type=click.Path(path_type=Path), metavar="FILE", help="Values for the letter, as TOML or JSON.")
 @click.option("--set", "values", multiple=True, metavar="KEY=VALUE", help="A value for the letter: date, recipient, sender.name ...")
+@click.option(
+    "--offices", type=click.Path(path_type=Path), metavar="CSV", help="The tree of offices, for consolidated and half-year-review."
+)
 @click.option("--address-base", metavar="URL", help="Where printed pages find their record; each page then bears its address.")
 @known_options
 @common_options

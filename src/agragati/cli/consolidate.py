@@ -33,15 +33,24 @@ TABLE_DEPTH = 2
 def consolidate_folder(options: Options) -> int:
     """Print the consolidation of a folder's reports; return the exit status."""
     session = Session(options)
+    whole = consolidation_of(session)
+    if whole is None:
+        return session.end(UNREADABLE)
+    _print(whole, session)
+    return session.end()
+
+
+def consolidation_of(session: Session) -> Consolidation | None:
+    """Return the reports that a call names, added up; nothing where its offices cannot be read, which is then told."""
+    options = session.options
     tree = _tree(session)
     if tree is None:
-        return session.end(UNREADABLE)
+        return None
     if options.node is not None and tree.place(options.node) is None:
         click.echo(session.speech.about("no_such_node", code=options.node), err=True)
-        return UNREADABLE
+        return None
     whole = consolidate_offices(tree, gather(session), rules_of(options.data), wanted=_wanted(options))
-    _print(at_node(whole, options.node) if options.node is not None else whole, session)
-    return session.end()
+    return at_node(whole, options.node) if options.node is not None else whole
 
 
 def _tree(session: Session) -> OfficeTree | None:

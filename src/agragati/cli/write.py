@@ -13,23 +13,26 @@ import click
 import simplejson
 
 from agragati.cli.check import COLOURS
+from agragati.cli.datafiles import rules_of
 from agragati.cli.documents import Fault
 from agragati.cli.options import Options
 from agragati.cli.places import Places, PlacesError, put
 from agragati.cli.session import Known, Session
 from agragati.cli.speech import Speech
 from agragati.cli.status import UNREADABLE
-from agragati.flow import Checked, score_reading, wording, write_document, write_scores
+from agragati.flow import Checked, score_reading, wording, write_document, write_scores, write_whole
 from agragati.model.findings import Finding
 from agragati.model.report import Report
 from agragati.read.faults import UnreadableError
 from agragati.rules.template import Method
+from agragati.write.consolidation import CONSOLIDATED, HALF_YEAR_REVIEW
 from agragati.write.document import Wish, Written
 from agragati.write.formats import endings, renderer
 from agragati.write.fresh import GivenError
 from agragati.write.report import FormError
 
 SCORE_SHEET = "score-sheet"
+WHOLE_FORMS = (CONSOLIDATED, HALF_YEAR_REVIEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,30 @@ class Job:
         return write_document(checked.reading.report, self.wish, self.known.catalog, letter=self.letter)
 
 
+def write_whole_document(options: Options) -> int:
+    """Write one document of all offices whose reports are named; return the exit status."""
+    from agragati.cli.consolidate import consolidation_of  # noqa: PLC0415 - only who adds up waits for it
+
+    session = Session(options)
+    try:
+        places = Places.of(options.to or Path(), options.ending, (), endings())
+    except PlacesError as error:
+        click.echo(error.message_bn if options.lang == "bn" else error.message_en, err=True)
+        return UNREADABLE
+    whole = consolidation_of(session)
+    if whole is None:
+        return session.end(UNREADABLE)
+    outline = write_whole(whole, str(options.layout), options.lang, rules_of(options.data))
+    path = places.next(Path(str(options.layout)))
+    if _put(path, renderer(places.ending)(outline), session):
+        click.echo(session.speech.say("written", path=str(path)))
+    return session.end()
+
+
 def write_files(options: Options) -> int:
     """Write a document for each report of the files; return the exit status."""
+    if options.layout in WHOLE_FORMS:
+        return write_whole_document(options)
     session = Session(options)
     try:
         places = Places.of(options.to or Path(), options.ending, options.files, endings())
@@ -110,13 +135,19 @@ def written_files(session: Session, work: partial[tuple[Printed, ...]], places: 
         path = places.next(source)
         for finding in printed.findings if tell else ():
             click.echo(told_line(source, printed.report, finding, session.speech), err=True)
-        try:
-            put(path, printed.data)
-        except OSError as error:
-            messages = {lang: Speech(lang).say("not_written", why=str(error.strerror)) for lang in ("bn", "en")}
-            session.faults.append(Fault(str(path), messages))
-            continue
-        yield path
+        if _put(path, printed.data, session):
+            yield path
+
+
+def _put(path: Path, data: bytes, session: Session) -> bool:
+    """Write the file; whether it could be written, else its fault is kept."""
+    try:
+        put(path, data)
+    except OSError as error:
+        messages = {lang: Speech(lang).say("not_written", why=str(error.strerror)) for lang in ("bn", "en")}
+        session.faults.append(Fault(str(path), messages))
+        return False
+    return True
 
 
 def told_line(source: Path, report: Report, finding: Finding, speech: Speech) -> str:

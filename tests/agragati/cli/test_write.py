@@ -111,3 +111,24 @@ def test_a_file_of_values_that_is_none_is_told(tmp_path: Path, name: str, text: 
 
     with pytest.raises(GivenError, match=message):
         given_values(tmp_path / name, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("consolidated", "Consolidated Report"), ("half-year-review", "Review of the Half-yearly Self-Assessments")]
+)
+def test_the_reports_of_many_offices_become_one_document(tmp_path: Path, name: str, title: str) -> None:
+    offices = tmp_path / "offices.csv"
+    offices.write_text('code,name,parent\n1,শামুক গবেষণা অধিদপ্তর,\n11,"উপজেলা শামুক গবেষণা কার্যালয়, নীলখালী",1\n', "utf-8")
+
+    result = write(CLEAN, "--form", name, "--offices", offices, "--to", tmp_path / "all.txt", "--lang", "en")
+
+    page = (tmp_path / "all.txt").read_text("utf-8")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert page.startswith(title)
+    assert "Reports due: 2; received: 1; missing: 1" in page
+
+
+def test_without_a_list_of_offices_nothing_is_added_up(tmp_path: Path) -> None:
+    result = write(CLEAN, "--form", "consolidated", "--to", tmp_path / "all.txt", "--lang", "en")
+
+    assert (result.exit_code, result.stdout) == (2, "")
