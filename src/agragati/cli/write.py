@@ -28,6 +28,7 @@ from agragati.rules.template import Method
 from agragati.write.consolidation import CONSOLIDATED, HALF_YEAR_REVIEW
 from agragati.write.document import Wish, Written
 from agragati.write.formats import endings, renderer
+from agragati.write.formats.faults import UnwritableError
 from agragati.write.fresh import GivenError
 from agragati.write.report import FormError
 
@@ -125,7 +126,7 @@ def _work(job: Job, data: bytes, name: str) -> tuple[Printed, ...]:
     """Do the job; what cannot be written as asked is told of the document in one line."""
     try:
         return job(data, name)
-    except (FormError, GivenError) as error:
+    except (FormError, GivenError, UnwritableError) as error:
         raise UnreadableError(error.message_en, error.message_bn) from error
 
 
