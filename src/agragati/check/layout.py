@@ -17,7 +17,8 @@ def check_missing_rows(case: Case) -> Iterator[Finding]:
     missing = [rule for rule in case.rules.values() if rule.id not in present]
     if 2 * len(missing) > len(case.rules):
         return
-    for rule in missing:
+    own = {area.number for area in case.framework.areas if area.own_choice} if case.framework else set()
+    for rule in (rule for rule in missing if rule.area not in own):
         yield Finding(
             code="row-missing",
             cell=f"rows.{rule.id}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from agragati.bangla.digits import parse_percent, to_latin
@@ -63,12 +63,17 @@ def _misread(row: int | None, printed: Sequence[str], levels: Sequence[int], lin
 
 
 def row_repairs(
-    read: Sequence[ReadRow], matches: Sequence[Match], drafts: Sequence[Draft], swallowed: Mapping[int, tuple[str, ...]], *, known: bool
+    read: Sequence[ReadRow],
+    matches: Sequence[Match],
+    drafts: Sequence[Draft],
+    swallowed: Mapping[int, tuple[str, ...]],
+    *,
+    nameable: Container[int],
 ) -> Iterator[Finding]:
-    """Findings of the rows. `known` is false for a plan without rules of its own: then no row can be named, and that is no fault."""
+    """Findings of the rows. That a row has no name is a fault of the `nameable` alone: not of a plan without rules of its own."""
     for number, (one, match) in enumerate(zip(read, matches, strict=True)):
         yield from (replace(fault, row=number) for fault in one.findings)
-        if known:
+        if number in nameable:
             yield from _naming(number, match, one)
     yield from _codeless(read)
     levels = sorted({level for one in read for level in one.row.targets}, reverse=True)

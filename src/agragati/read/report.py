@@ -27,7 +27,7 @@ from agragati.read.tables.labels import Label
 from agragati.read.tables.rows import Page, read_row, total_cells
 from agragati.read.tables.sheets import ReadSheet, read_sheet
 from agragati.rules.catalog import tier_of
-from agragati.rules.template import Catalog
+from agragati.rules.template import Catalog, Framework
 
 
 def read_reports(raw: RawDocument, catalog: Catalog) -> tuple[Reading, ...]:
@@ -65,7 +65,7 @@ def _read_part(source: str, number: int, part: Part, around: Surroundings, lexic
     )
     repairs = (
         *heading_repairs(sheets, page.levels),
-        *row_repairs(read, chosen.matches, drafts, swallowed, known=known),
+        *row_repairs(read, chosen.matches, drafts, swallowed, nameable=_nameable(rows, chosen.frameworks)),
         *around.letter.repairs,
         *around.signatures.repairs,
     )
@@ -197,6 +197,18 @@ def _kind(page: Page, around: Surroundings) -> Kind:
     if around.title.kind is Kind.EVALUATION or (page.period is Period.FY and "evidence" in page.roles):
         return Kind.EVALUATION
     return Kind.PROGRESS
+
+
+def _nameable(rows: Sequence[Row], frameworks: Sequence[Framework]) -> frozenset[int]:
+    """The rows that the rules can name: none without rules, nor what an office adds where it may choose its own activities."""
+    own = {area.number for framework in frameworks for area in framework.areas if area.own_choice}
+    return frozenset(number for number, row in enumerate(rows) if frameworks and (row.indicator is not None or _area_of(row) not in own))
+
+
+def _area_of(row: Row) -> int | None:
+    """The row's area: the heading that it stands under, else what its activity's code begins with."""
+    code = row.activity_code or row.code
+    return row.area if row.area is not None or code is None else int(code.partition(".")[0])
 
 
 def _claimed_total(sheets: Sequence[ReadSheet]) -> Mapping[str, Decimal | None] | None:

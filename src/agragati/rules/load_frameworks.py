@@ -144,7 +144,13 @@ def _fiscal_year(file: Table) -> FiscalYear:
 
 
 def _area(table: Table) -> AreaRule:
-    area = AreaRule(number=table.whole("number"), name=table.text("name"), weight=table.number_if_known("weight"), ground=table.ground())
+    area = AreaRule(
+        number=table.whole("number"),
+        name=table.text("name"),
+        weight=table.number_if_known("weight"),
+        own_choice=table.flag("own_choice", default=False),
+        ground=table.ground(),
+    )
     table.close()
     return area
 

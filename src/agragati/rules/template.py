@@ -85,6 +85,8 @@ class AreaRule:
     name: str
     weight: Decimal | None
     """`None` where no source gives it."""
+    own_choice: bool = False
+    """Each office chooses its own activities here: those that the file lists are one office's, others are as good."""
     ground: Ground
 
 

@@ -36,7 +36,8 @@ def a_sheet(*heads: str, moved: dict[str, tuple[int, int]] | None = None) -> Rea
 
 def of_rows(*read: ReadRow, matches: tuple[Match, ...] = (), known: bool = True) -> list[Finding]:
     given = matches or (SURE,) * len(read)
-    return list(row_repairs(read, given, [a_draft(place) for place, _ in enumerate(read, 4)], {}, known=known))
+    nameable = range(len(read) if known else 0)
+    return list(row_repairs(read, given, [a_draft(place) for place, _ in enumerate(read, 4)], {}, nameable=nameable))
 
 
 def test_a_swallowed_level_row_leaves_no_targets() -> None:
@@ -60,7 +61,7 @@ def test_a_swallowed_level_row_is_told_with_what_was_printed() -> None:
     read = [one_read(a_row(unit=Unit.DATE, targets=dict.fromkeys(LEVELS)))]
     printed = {0: ("১০০%", "২০%", "৫০ %", "১০%", "৬০%")}
 
-    assert list(row_repairs(read, [SURE], [a_draft()], printed, known=True)) == [
+    assert list(row_repairs(read, [SURE], [a_draft()], printed, nameable=range(3))) == [
         Finding(code="targets-misplaced", row=0, cell="targets", read="100% 20% 50 % 10% 60%", reason="level-row-swallowed"),
         Finding(
             code="scale-misread",
@@ -75,7 +76,7 @@ def test_a_swallowed_level_row_is_told_with_what_was_printed() -> None:
 
 def test_a_swallowed_level_row_that_reads_right_is_no_misreading() -> None:
     read = [one_read(a_row(unit=Unit.DATE, targets=dict.fromkeys(LEVELS)))]
-    found = row_repairs(read, [SURE], [a_draft()], {0: ("১০০%", "৯০%", "৮০%", "৭০%", "৬০%")}, known=True)
+    found = row_repairs(read, [SURE], [a_draft()], {0: ("১০০%", "৯০%", "৮০%", "৭০%", "৬০%")}, nameable=range(3))
 
     assert [finding.code for finding in found] == ["targets-misplaced"]
 
@@ -151,7 +152,7 @@ def test_a_printed_row_that_was_split_is_told_once() -> None:
     read = [one_read(a_row(weight=Decimal(weight))) for weight in (7, 3, 5)]
     drafts = [a_draft(4), a_draft(5), a_draft(5)]
 
-    assert list(row_repairs(read, [SURE] * 3, drafts, {}, known=True)) == [
+    assert list(row_repairs(read, [SURE] * 3, drafts, {}, nameable=range(3))) == [
         Finding(code="row-merged", row=1, reason="several-in-one-row", params={"count": "2"})
     ]
 
@@ -159,4 +160,4 @@ def test_a_printed_row_that_was_split_is_told_once() -> None:
 def test_rows_of_the_same_number_in_two_tables_are_not_one() -> None:
     read = [one_read(a_row()), one_read(a_row())]
 
-    assert list(row_repairs(read, [SURE] * 2, [a_draft(4, table=1), a_draft(4, table=2)], {}, known=True)) == []
+    assert list(row_repairs(read, [SURE] * 2, [a_draft(4, table=1), a_draft(4, table=2)], {}, nameable=range(3))) == []
