@@ -5,6 +5,7 @@ import re
 from agragati.model.reading import RawDocument, Table
 from agragati.read.faults import UnreadableError
 from agragati.read.formats.encoding import decode
+from agragati.read.formats.furniture import without_marks
 from agragati.read.formats.plaintext import read_text
 from agragati.read.formats.source import Block
 from agragati.read.formats.webpage import read_page
@@ -38,7 +39,7 @@ def read_raw(data: bytes, name: str) -> RawDocument:
             f"the file is larger than {MOST_BYTES // 1_000_000} MB: send the report alone, without pictures",
             "ফাইলটি ২০ মেগাবাইটের বেশি: ছবি ছাড়া শুধু প্রতিবেদনটি দিন",
         )
-    blocks = _blocks(data)
+    blocks = without_marks(_blocks(data))
     if not any(isinstance(block, Table) for block in blocks):
         raise UnreadableError(
             "no table is in the file: send the report with its table",

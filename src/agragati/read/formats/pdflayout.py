@@ -9,6 +9,7 @@ from typing import TypeAlias
 from agragati.model.reading import Cell
 from agragati.read.formats.pdfgrid import Box, Grid, find_grids
 from agragati.read.formats.pdfpage import Glyph, PageContent
+from agragati.read.formats.pdfparagraphs import paragraphs
 from agragati.read.formats.pdftext import PrintedLine, as_one, lines_of, printed_lines
 
 LEAST_COLUMNS = 4
@@ -51,7 +52,7 @@ def page_of(content: PageContent, number: int) -> Page:
     grids = [grid for grid in grids if not any(_holds(other, grid) for other in grids if other is not grid)]
     inside, loose = _shared(content.glyphs, grids)
     tables = [_table(grid, cells, number) for grid, cells in zip(grids, inside, strict=True)]
-    return Page(number, content.height, sorted([*printed_lines(loose), *tables], key=_top))
+    return Page(number, content.height, sorted([*paragraphs(printed_lines(loose), content.width), *tables], key=_top))
 
 
 def _is_table(grid: Grid) -> bool:

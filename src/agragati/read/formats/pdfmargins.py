@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from agragati.bangla.digits import to_latin
+from agragati.read.formats.furniture import is_page_number
 from agragati.read.formats.pdflayout import Page, PageTable
 from agragati.read.formats.pdftext import PrintedLine
 
@@ -14,9 +15,6 @@ SAME_HEIGHT = 6.0
 """Points into which heights are rounded to be the same."""
 
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(
-    r"[\s\-–—|(]*(?:পৃষ্ঠা|পাতা|page)?[\s:\-–নং.]*\d{1,3}(?:\s*(?:/|of|এর|-)\s*(?:পৃষ্ঠা\s*)?\d{1,3})?[\s\-–—|)]*", re.IGNORECASE
-)
 
 
 def without_margins(pages: Sequence[Page]) -> list[Page]:
@@ -28,7 +26,7 @@ def without_margins(pages: Sequence[Page]) -> list[Page]:
         left_out = set()
         for line in _margins(page):
             key = _key(line)
-            if _PAGE_NUMBER.fullmatch(to_latin(line.text)) or (often[key] > 1 and key in said):
+            if is_page_number(line.text) or (often[key] > 1 and key in said):
                 left_out.add(id(line))
             said.add(key)
         kept.append(Page(page.number, page.height, [item for item in page.items if id(item) not in left_out]))

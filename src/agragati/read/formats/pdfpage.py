@@ -55,10 +55,11 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """What stands on a page, and its height as it is read."""
+    """What stands on a page, and its size as it is read."""
 
     glyphs: tuple[Glyph, ...]
     strokes: tuple[Stroke, ...]
+    width: float
     height: float
 
 
@@ -73,7 +74,8 @@ def page_content(page: pypdfium2.PdfPage, most_characters: int) -> PageContent:
     places = zip(_places(text.raw, count, corner, turn), made, angles, strict=True)
     glyphs = tuple(Glyph(*at, made=one, upright=one or angle == turn.quarters) for at, one, angle in places)
     strokes = tuple(_turned(stroke, turn, corner) for stroke in _first(_strokes(page.raw)))
-    return PageContent(glyphs, strokes, turn.width if turn.quarters % 2 else turn.height)
+    size = (turn.height, turn.width) if turn.quarters % 2 else (turn.width, turn.height)
+    return PageContent(glyphs, strokes, *size)
 
 
 def _turn(page: pypdfium2.PdfPage, quarters: int) -> tuple[tuple[float, float], Turn]:

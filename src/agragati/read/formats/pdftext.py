@@ -27,23 +27,14 @@ _HYPHEN_AT_END = "\ufffe\x02"
 """What pdfium gives for a hyphen with which a line ends, as if it were none of the text."""
 
 
-@dataclass(slots=True)
 class _Run:
-    """Characters that follow each other on a line."""
+    """Characters that follow each other on a line; where it begins, and the size of its letters."""
 
-    glyphs: list[Glyph]
+    __slots__ = ("glyphs", "size", "x", "y")
 
-    @property
-    def x(self) -> float:
-        return self.glyphs[0].x
-
-    @property
-    def y(self) -> float:
-        return self.glyphs[0].y
-
-    @property
-    def size(self) -> float:
-        return self.glyphs[0].size or 1.0
+    def __init__(self, first: Glyph) -> None:
+        self.glyphs = [first]
+        self.x, self.y, self.size = first.x, first.y, first.size or 1.0
 
     @property
     def right(self) -> float:
@@ -51,7 +42,17 @@ class _Run:
 
     @property
     def text(self) -> str:
-        return _blanked(self.glyphs)
+        return "".join(sign for sign, _ in _blanked(self.glyphs))
+
+    @property
+    def first_word(self) -> float:
+        """How wide its first word is."""
+        end = self.x
+        for sign, end_of_sign in _blanked(self.glyphs):
+            if sign.isspace():
+                break
+            end = max(end, end_of_sign)
+        return end - self.x
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class PrintedLine:
     box: Box
     gap: bool = False
     """A wide white space, or the page's edge, is above it."""
+    first_word: float = 0.0
+    """How wide its first word is, in points; nothing where several texts stand side by side, which are no paragraph."""
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[str]:
@@ -89,7 +92,8 @@ def printed_lines(glyphs: Iterable[Glyph]) -> list[PrintedLine]:
         text = normalise("".join(_spaced(line, _blank_to_column)))
         if text.strip():
             gap = place == 0 or feet[place] - feet[place - 1] > usual * PARAGRAPH
-            printed.append(PrintedLine(text.rstrip(), _box(line), gap))
+            beside = _WIDE in text.strip()
+            printed.append(PrintedLine(text.rstrip(), _box(line), gap, 0.0 if beside else line[0].first_word))
     return printed
 
 
@@ -103,7 +107,7 @@ def _runs(glyphs: Iterable[Glyph]) -> list[_Run]:
         elif not parted and runs and _goes_on(runs[-1], glyph):
             runs[-1].glyphs.append(glyph)
         elif not glyph.sign.isspace():
-            runs.append(_Run([glyph]))
+            runs.append(_Run(glyph))
             parted = False
     return runs
 
@@ -119,18 +123,17 @@ def _goes_on(run: _Run, glyph: Glyph) -> bool:
     return last.upright and abs(glyph.y - solid.y) <= SAME_LINE * run.size and near
 
 
-def _blanked(glyphs: Sequence[Glyph]) -> str:
-    """The text of a run with the blanks that are seen: pdfium finds some after conjuncts that are none, and misses others."""
-    pieces: list[str] = []
+def _blanked(glyphs: Sequence[Glyph]) -> Iterator[tuple[str, float]]:
+    """The signs of a run with where each ends, and the blanks that are seen: pdfium finds some that are none, and misses others."""
     end = glyphs[0].x
+    blank = True
     for glyph in glyphs:
         if glyph.made:
             continue
-        if glyph.upright and pieces and glyph.x - end >= LEAST_BLANK * glyph.size and not pieces[-1].isspace():
-            pieces.append(" ")
-        pieces.append("-" if glyph.sign in _HYPHEN_AT_END else glyph.sign)
-        end = max(end, glyph.right)
-    return "".join(pieces)
+        if glyph.upright and not blank and glyph.x - end >= LEAST_BLANK * glyph.size:
+            yield " ", glyph.x
+        yield ("-" if glyph.sign in _HYPHEN_AT_END else glyph.sign), glyph.right
+        end, blank = max(end, glyph.right), glyph.sign.isspace()
 
 
 def _lines(runs: Sequence[_Run]) -> list[list[_Run]]:

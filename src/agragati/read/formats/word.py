@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from agragati.bangla.text import normalise, squeeze
 from agragati.model.reading import Line
+from agragati.read.formats.furniture import is_page_number
 from agragati.read.formats.markup import Element
 from agragati.read.formats.package import RELATION_ID, Package
 from agragati.read.formats.refusals import damaged
@@ -49,6 +50,7 @@ class _Flow:
         """The last printed line."""
         self.page = 1
         self.cells = 0
+        self.in_margin = False
         self.said: set[str] = set()
         """Names of the headers and footers that were read."""
 
@@ -83,7 +85,9 @@ class _Flow:
         for part in (self.parts.get(references[one]) for one in wanted if one in references):
             if part is not None and part not in self.said and self.package.holds(part):
                 self.said.add(part)
+                self.in_margin = True
                 self.apart(_blocks_of(self.package.tree(part)))
+                self.in_margin = False
 
     def notes(self) -> None:
         for kind, tag in _NOTES:
@@ -124,6 +128,8 @@ class _Flow:
     def say(self, text: str) -> None:
         self.line += 1
         refuse_lines(self.line)
+        if self.in_margin:
+            text = "\t".join(piece for piece in text.split("\t") if not is_page_number(piece))
         bare = normalise(text).rstrip().lstrip("\n ")
         if bare.strip():
             self.blocks.append(Line(bare, self.line, self.page))

@@ -14,7 +14,7 @@ def ruled(xs: list[float], ys: list[float]) -> list[Stroke]:
 
 
 def laid_out(glyphs: list[Glyph], strokes: list[Stroke]) -> Page:
-    return page_of(PageContent(tuple(glyphs), tuple(strokes), 800), 3)
+    return page_of(PageContent(tuple(glyphs), tuple(strokes), 600, 800), 3)
 
 
 COLUMNS = [0.0, 50.0, 100.0, 150.0, 200.0]

@@ -108,3 +108,11 @@ def test_a_document_of_more_lines_than_any_report_is_refused() -> None:
 def test_a_document_of_more_cells_than_any_report_is_refused() -> None:
     with pytest.raises(UnreadableError, match="more than 300000 cells"):
         word_blocks("<w:tbl>" + "<w:tr><w:tc><w:tcPr><w:gridSpan w:val='200'/></w:tcPr></w:tc></w:tr>" * 1600 + "</w:tbl>")
+
+
+def test_what_is_left_around_the_number_of_a_page_is_no_line() -> None:
+    section = '<w:sectPr><w:footerReference w:type="default" r:id="rId1"/></w:sectPr>'
+    number = '<w:fldSimple w:instr="PAGE"><w:r><w:t>২</w:t></w:r></w:fldSimple>'
+    field = f'<w:p><w:r><w:t>ঠিকানা</w:t><w:tab/><w:t xml:space="preserve">পৃষ্ঠা </w:t></w:r>{number}</w:p>'
+
+    assert texts_of(word_blocks(p("ক") + section, footer=field)) == ["ক", "ঠিকানা"]
