@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-BENCHMARKS = ("startup", "speed", "noise", "consolidate")
+BENCHMARKS = ("startup", "speed", "noise", "consolidate", "writing")
 
 
 def main() -> int:

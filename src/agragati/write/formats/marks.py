@@ -6,6 +6,8 @@ from io import BytesIO
 
 import segno
 
+_MASK = 3
+
 
 def draw_qr(address: str) -> bytes:
     """Return the QR code of an address as SVG, white margin included, with the correction that survives a photocopy."""
@@ -19,5 +21,6 @@ def paint_qr(address: str, *, scale: int = 6) -> bytes:
 
 def _draw(address: str, kind: str, **options: object) -> bytes:
     picture = BytesIO()
-    segno.make(address, error="m", micro=False).save(picture, kind=kind, **options)
+    # Trying all eight masks takes longer than laying the page out; an address looks random under any of them.
+    segno.make(address, error="m", micro=False, mask=_MASK).save(picture, kind=kind, **options)
     return picture.getvalue()

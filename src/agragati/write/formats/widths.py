@@ -14,6 +14,8 @@ _LETTER, _OTHER, _SIGN, _JOINED = 0.76, 0.6, 0.3, 0.22
 _BOLD = 1.08
 _FLAT = frozenset({"Mn", "Cf"})
 """What takes no width of its own: signs above and below, joiners."""
+_LONGEST_KEPT = 400
+"""Cells recur from document to document; whole passages would only fill the memory."""
 _TWO_SIDED = "োৌ"
 # A line may be broken at white space, and after a slash or hyphen before a letter.
 _WORD = re.compile(r"[^\s/\-–]+(?:[/\-–](?=\d)[^\s/\-–]+)*[/\-–]*|[/\-–]+")
@@ -24,14 +26,13 @@ _CLUSTER = re.compile(rf"(?:.[\u200c\u200d]?{_HASANTA}[\u200c\u200d]?)*.{_SIGNS}
 
 def width_of(text: str, *, bold: bool = False) -> float:
     """Return how wide a text stands on one line, in em."""
-    words = text.split()
-    width = sum(map(_word_width, words)) + _SIGN * max(len(words) - 1, 0)
+    width = _line_width(text) if len(text) <= _LONGEST_KEPT else _line_width.__wrapped__(text)
     return width * _BOLD if bold else width
 
 
 def longest_word(text: str, *, bold: bool = False) -> float:
     """Return the width in em of the widest part of a text that no line is broken in; zero for an empty one."""
-    width = max(map(_part_width, text.split()), default=0.0)
+    width = _widest_part(text) if len(text) <= _LONGEST_KEPT else _widest_part.__wrapped__(text)
     return width * _BOLD if bold else width
 
 
@@ -48,6 +49,17 @@ def part_at_slashes(text: str, room: float) -> str:
     For programs that do not break a line there by themselves; reading takes the mark out again.
     """
     return re.sub(r"\S+", lambda found: _SLASH.sub("\\g<0>\u200b", found[0]) if _word_width(found[0]) > room else found[0], text)
+
+
+@lru_cache(maxsize=4096)
+def _line_width(text: str) -> float:
+    words = text.split()
+    return sum(map(_word_width, words)) + _SIGN * max(len(words) - 1, 0)
+
+
+@lru_cache(maxsize=4096)
+def _widest_part(text: str) -> float:
+    return max(map(_part_width, text.split()), default=0.0)
 
 
 @lru_cache(maxsize=8192)
