@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from agragati.cli.names import Names
 from agragati.cli.speech import Speech
 from agragati.model.choice import Choice, Sign
 from agragati.model.reading import Reading
-from agragati.rules.template import Catalog, Framework
+from agragati.rules.template import Catalog
 
 
 def choice_line(reading: Reading, catalog: Catalog, speech: Speech) -> str:
     """Return the line: the framework that governs, or whose indicators the rows have, and what is then not checked."""
-    choice, names = reading.choice, _Names(catalog, speech)
+    choice, names = reading.choice, Names(catalog, speech)
     if choice.plan_type is None:
         return speech.say("rules", rules=speech.say("rules_no_plan"))
     if choice.year is None:
@@ -22,35 +21,7 @@ def choice_line(reading: Reading, catalog: Catalog, speech: Speech) -> str:
     return speech.say("rules", rules=" — ".join(parts))
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """What plans and frameworks are called in a language."""
-
-    catalog: Catalog
-    speech: Speech
-
-    def plan(self, plan_type: str) -> str:
-        plan = next((plan for plan in self.catalog.vocabulary.plan_types if plan.id == plan_type), None)
-        if plan is None:
-            return plan_type
-        return plan.names[0] if self.speech.lang == "bn" else plan.name_en
-
-    def rules(self, name: str) -> str:
-        """A framework by its id, or other rules by `<plan type>/<year>`."""
-        framework = next((framework for framework in self.catalog.frameworks if framework.id == name), None)
-        if framework:
-            return self._framework(framework)
-        plan_type, _, year = name.rpartition("/")
-        return f"{self.plan(plan_type)} {self.speech.show(year)}"
-
-    def _framework(self, framework: Framework) -> str:
-        say = self.speech.say
-        parts = [f"{self.plan(framework.plan_type)} {self.speech.show(framework.fiscal_year)}", say(f"tier_{framework.tier}")]
-        parts += [say("variant", variant=framework.variant.upper())] if framework.variant else []
-        return ", ".join(parts)
-
-
-def _borrowed(reading: Reading, plan_type: str, names: _Names) -> str:
+def _borrowed(reading: Reading, plan_type: str, names: Names) -> str:
     """Rules that name the indicators only."""
     choice, year, say = reading.choice, reading.report.fiscal_year, names.speech.say
     plan = names.plan(plan_type)
@@ -62,7 +33,7 @@ def _borrowed(reading: Reading, plan_type: str, names: _Names) -> str:
     return say(phrase, plan=plan, year=year, rules_year=choice.year)
 
 
-def _certainty(choice: Choice, names: _Names) -> str:
+def _certainty(choice: Choice, names: Names) -> str:
     if choice.is_sure:
         return names.speech.say("sure")
     if choice.rival is None:

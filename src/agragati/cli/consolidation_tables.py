@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import click
 
+from agragati.cli.names import Names
 from agragati.cli.speech import NOTHING, Speech
 from agragati.cli.tables import Ink, Row, table_lines, wrap
 from agragati.model.consolidation import Consolidation, FrameworkTotal, IndicatorTotal, NodeTotal, Outlier, Reason, SetAside, Totalling
@@ -33,6 +34,7 @@ class _View:
     whole: Consolidation
     speech: Speech
     columns: int
+    names: Names
     frameworks: Mapping[str, Framework]
 
     @property
@@ -48,6 +50,12 @@ class _View:
         own = (framework.by_id.get(indicator) for name, framework in self.frameworks.items() if name in used)
         return next((rule.label for several in (own, rules) for rule in several if rule), indicator)
 
+    def place(self, total: IndicatorTotal) -> int:
+        """Where the indicator stands in the plans that are in use; at the end where it is in none of them."""
+        used = {report.framework for report in self.whole.reporting.values()}
+        order = [rule.id for name, framework in self.frameworks.items() if name in used for rule in framework.indicators]
+        return order.index(total.indicator) if total.indicator in order else len(order)
+
     def points(self, value: Fraction | None) -> str:
         """Rounded points."""
         return self.speech.points(value, self.rules)
@@ -55,7 +63,7 @@ class _View:
 
 def consolidation_lines(whole: Consolidation, speech: Speech, columns: int, depth: int, catalog: Catalog) -> Iterator[str]:
     """Give the lines of the page, the offices down to so many tiers below the roots."""
-    view = _View(whole, speech, columns, {framework.id: framework for framework in catalog.frameworks})
+    view = _View(whole, speech, columns, Names(catalog, speech), {framework.id: framework for framework in catalog.frameworks})
     yield _bold(speech.about("title", what=_occasion(view)))
     roots = [node for node, at in zip(whole.nodes, whole.tree.depths, strict=True) if at == 0]
     due, reported, unasked = (sum(getattr(node, name) for node in roots) for name in ("due", "reported", "unasked"))
@@ -75,7 +83,8 @@ def consolidation_lines(whole: Consolidation, speech: Speech, columns: int, dept
 
 def _occasion(view: _View) -> str:
     occasion = view.whole.occasion
-    named = [view.speech.show(one) for one in (occasion.plan_type, occasion.period, occasion.fiscal_year) if one is not None]
+    plan = [] if occasion.plan_type is None else [view.names.plan(occasion.plan_type)]
+    named = [*plan, *(view.speech.show(one) for one in (occasion.period, occasion.fiscal_year) if one is not None)]
     return ", ".join(named) if view.whole.reporting else view.speech.about("anything")
 
 
@@ -101,7 +110,7 @@ def _indicators(view: _View, node: NodeTotal) -> Iterator[str]:
     if not node.indicators:
         return
     yield from ("", _bold(speech.about("indicators_of", office=visible(view.whole.tree.offices[0].name))))
-    rows = [_indicator_row(view, total) for total in node.indicators]
+    rows = [_indicator_row(view, total) for total in sorted(node.indicators, key=view.place)]
     yield from table_lines([speech.about(name) for name in ("figures", "points", "indicator")], rows, view.columns)
     if any(total.approximate for total in node.indicators):
         yield speech.about("approximate_note")
@@ -136,7 +145,7 @@ def _framework(view: _View, one: FrameworkTotal) -> str:
     method = speech.say(f"method_{one.method}")
     said = speech.about(
         "framework",
-        framework=one.framework or NOTHING,
+        framework=view.names.rules(one.framework) if one.framework else NOTHING,
         method=method,
         offices=one.offices,
         total=view.points(one.total),

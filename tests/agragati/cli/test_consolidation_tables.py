@@ -54,7 +54,7 @@ def test_the_page_shows_tree_indicators_missing_and_what_was_set_aside() -> None
     lines = page(WHOLE)
 
     assert lines[:5] == [
-        "Consolidation: egov-innovation, quarter 3, 2023-24",
+        "Consolidation: E-governance and innovation work plan, quarter 3, 2023-24",
         "2 of 3 offices have sent their report",
         "1 more sent one and owe none",
         "",
@@ -71,7 +71,8 @@ def test_the_page_shows_tree_indicators_missing_and_what_was_set_aside() -> None
     assert "achieved: ≈80%" in text
     assert "achieved: 1 done, 15/04/2024 to 15/04/2024" in text
     assert "≈ mean of percentages" in text
-    assert "apa/egov-innovation/2023-24/ministry (five levels): 3 offices, mean 33.33/50; share of the agreement 8/10" in " ".join(lines)
+    rules = "E-governance and innovation work plan 2023-24, ministry"
+    assert f"{rules} (five levels): mean 33.33/50 over 3 office(s); share of the agreement 8/10" in " ".join(lines)
     assert "area 2" in text
     assert "· lost.txt: জেলা নমুনা কার্যালয়, মেঘপুর: code not in the list: 99" in text
     assert "perhaps জেলা নমুনা কার্যালয়, শালবন (13)" in " ".join(lines)
