@@ -115,7 +115,10 @@ def _parts(table: Element) -> Iterator[Element]:
 
 
 def _span(element: Element, name: str) -> int:
-    value = (element.get(name) or "1").strip()
+    given = element.get(name)
+    if given is None:
+        return 1
+    value = given.strip()
     # A length of digits that no document has is no number worth making.
     if not value.isascii() or not value.isdigit() or len(value) > len(str(MOST_ROWS)):
         return 1

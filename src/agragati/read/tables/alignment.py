@@ -34,9 +34,12 @@ SIGN = 0.7
 """What it is worth that a cell holds exactly what the framework sets for the role."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Expected:
-    """What the framework sets for the indicator that a row's text names: role to the values that its variants have."""
+    """What the framework sets for the indicator that a row's text names: role to the values that its variants have.
+
+    Compared by identity, so that what is derived from it can be cached.
+    """
 
     unit: Unit
     figures: Mapping[str, frozenset[Value]]
@@ -105,13 +108,17 @@ def signs(cells: Cells, expected: Expected | None, having: Container[str]) -> Ma
         return {}
     found: dict[int, str] = {}
     for place, cell in enumerate(cells):
-        value = _figure(cell.text, expected.unit)
-        if value is None:
-            continue
-        roles = [role for role in expected.roles_of.get(value, ()) if role in having]
+        roles = [role for role in _told(cell.text, expected) if role in having]
         if len(roles) == 1:
             found[place] = roles[0]
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _told(text: str, expected: Expected) -> tuple[str, ...]:
+    """The roles for which the framework sets the figure that the text is."""
+    value = _figure(text, expected.unit)
+    return () if value is None else expected.roles_of.get(value, ())
 
 
 @lru_cache(maxsize=20_000)

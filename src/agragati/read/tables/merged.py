@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from agragati.bangla.digits import is_blank
 from agragati.model.reading import Cell
 from agragati.read.lexicon import Lexicon
@@ -33,6 +35,7 @@ def _indicators(cells: Cells, lexicon: Lexicon) -> int:
     return count if figures >= 2 or (codes >= 2 and units == codes) else 1
 
 
+@lru_cache(maxsize=20_000)
 def _repeats(text: str, lexicon: Lexicon) -> int:
     words = text.split()
     return len(words) if len(words) >= 2 and lexicon.unit_of(words[0]) and all(map(lexicon.unit_of, words)) else 0
