@@ -1,6 +1,7 @@
 """Documents a second and peak memory in one warm process on one core, and cells right, beside the simple peer of `peer.py`.
 
-`python bench/speed.py` runs each reader in a process of its own, prints the table and writes it to bench/results/speed.md.
+`python bench/speed.py` runs each reader in processes of its own, the two in turn, prints the tables and writes them to
+bench/results/speed.md. Time is the processor's: what else runs on the machine counts for little.
 """
 
 import gc
@@ -10,7 +11,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -28,7 +29,10 @@ from making.compare import cells, judge  # noqa: E402 - the path comes first
 from making.maker import SCANNED_SYNTAXES, make_many  # noqa: E402
 from making.noise import LIGHT, spoil  # noqa: E402
 
-PASSES = 9
+ROUNDS = 3
+"""Processes of each reader, in turn."""
+PASSES = 3
+"""Passes over all documents in a process; the median of all rounds' passes counts."""
 MADE = 60
 Reader = Callable[[str, str], dict[str, Any]]
 
@@ -68,8 +72,8 @@ def read_by_peer(text: str, name: str) -> dict[str, Any]:
 READERS: dict[str, Reader] = {"agragati": read_by_program, "pandas + rapidfuzz": read_by_peer}
 
 
-def measure(reader: Reader) -> dict[str, float]:
-    """Passes over all documents after one to warm up; the median pass counts."""
+def measure(reader: Reader) -> dict[str, Any]:
+    """Seconds of each pass over all documents, after one to warm up; memory, and how much was read right."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     texts = list(documents())
@@ -80,18 +84,32 @@ def measure(reader: Reader) -> dict[str, float]:
             kind = "spoilt" if one.name.startswith("spoilt-") else "clean"
             right, total = cells_right(read, one.truth)
             shares[kind] = (shares[kind][0] + right, shares[kind][1] + total)
-    seconds = []
-    for _ in range(PASSES):
-        begin = time.perf_counter()
-        for one in texts:
-            reader(one.text, one.name)
-        seconds.append(time.perf_counter() - begin)
     return {
         "documents": len(texts),
-        "per_second": len(texts) / median(seconds),
+        "seconds": [_seconds(lambda: [reader(one.text, one.name) for one in texts]) for _ in range(PASSES)],
+        "stages": _stages(texts) if reader is read_by_program else {},
         "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         **{kind: right / total for kind, (right, total) in shares.items()},
     }
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+def _stages(texts: Sequence[Document]) -> dict[str, float]:
+    """Milliseconds a document of each stage alone, the median pass."""
+    catalog = packaged_catalog()
+    checked = [flow.check_document(one.text.encode(), one.name, catalog)[0] for one in texts]
+    stages: dict[str, Callable[[], object]] = {
+        "read": lambda: [flow.read_document(one.text.encode(), one.name, catalog) for one in texts],
+        "check": lambda: [flow.check_one(one.reading, catalog) for one in checked],
+        "score": lambda: [flow.score_reading(one, catalog) for one in checked],
+        "JSON of the reading": lambda: [reading_json(one.reading, one.findings, flow.wording) for one in checked],
+    }
+    return {name: median(_seconds(work) for _ in range(PASSES)) / len(texts) * 1000 for name, work in stages.items()}
 
 
 def cells_right(read: dict[str, Any], truth: dict[str, Any]) -> tuple[int, int]:
@@ -105,8 +123,14 @@ RARELY = 100_000
 """As the command line has it: both readers make many values and next to no cycles."""
 
 
+def _in_a_process(name: str) -> dict[str, Any]:
+    run = subprocess.run([sys.executable, __file__, name], stdout=subprocess.PIPE, encoding="utf-8", check=True)  # noqa: S603 - ourselves
+    got: dict[str, Any] = json.loads(run.stdout)
+    return got
+
+
 def main() -> None:
-    """Measure both, each in a fresh process."""
+    """Measure both in turn, each in fresh processes."""
     if len(sys.argv) > 1:
         gc.set_threshold(RARELY)
         print(json.dumps(measure(READERS[sys.argv[1]])))
@@ -115,12 +139,17 @@ def main() -> None:
         "| reader | documents | documents a second, one core | peak memory MB | cells right, clean | cells right, spoilt 1 % |",
         "| --- | --- | --- | --- | --- | --- |",
     ]
-    for name in READERS:
-        run = subprocess.run([sys.executable, __file__, name], stdout=subprocess.PIPE, encoding="utf-8", check=True)  # noqa: S603 - ourselves
-        got = json.loads(run.stdout)
+    rounds = [{name: _in_a_process(name) for name in READERS} for _ in range(ROUNDS)]
+    for name, got in rounds[-1].items():
+        per_second = got["documents"] / median(seconds for one in rounds for seconds in one[name]["seconds"])
         lines.append(
-            f"| {name} | {got['documents']} | {got['per_second']:.0f} | {got['megabytes']:.0f} | {got['clean']:.2%} | {got['spoilt']:.2%} |"
+            f"| {name} | {got['documents']} | {per_second:.0f} | {got['megabytes']:.0f} | {got['clean']:.2%} | {got['spoilt']:.2%} |"
         )
+    ratios = sorted(median(one["pandas + rapidfuzz"]["seconds"]) / median(one["agragati"]["seconds"]) for one in rounds)
+    lines += ["", f"agragati's documents a second to the peer's, round by round: {', '.join(f'{ratio:.2f}' for ratio in ratios)}."]
+    lines += ["", "| stage of agragati | milliseconds a document |", "| --- | --- |"]
+    stages = rounds[0]["agragati"]["stages"]
+    lines += [f"| {stage} | {median(one['agragati']['stages'][stage] for one in rounds):.2f} |" for stage in stages]
     table = "\n".join(lines)
     print(table)
     (ROOT / "bench" / "results").mkdir(exist_ok=True)
