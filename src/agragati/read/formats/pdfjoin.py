@@ -59,8 +59,17 @@ def _is_rest(row: _Row, rows: Sequence[_Row], table: PageTable) -> bool:
     filled = [place for place, cell in enumerate(row) if cell.text]
     if not filled or len(filled) > MOST_CUT:
         return False
-    above = (rows[_owner(rows, place)][place] for place in filled)
-    return all(cell.text and cell.box in table.tall for cell in above)
+    return all(_goes_on(row, rows[_owner(rows, place)], place, table) for place in filled)
+
+
+def _goes_on(row: _Row, above: _Row, place: int, table: PageTable) -> bool:
+    """Whether the cell's text goes on; an area's name over all columns begins something."""
+    return bool(above[place].text) and above[place].box in table.tall and _width(row, place) == _width(above, place)
+
+
+def _width(row: _Row, place: int) -> int:
+    """How many columns the cell takes, as far as those after it are covered."""
+    return next((after - place for after in range(place + 1, len(row)) if not row[after].spanned), len(row) - place)
 
 
 def _with_rest(rows: Sequence[_Row], rest: _Row) -> list[_Row]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from agragati.bangla.digits import to_latin
 from agragati.read.formats.furniture import is_page_number
@@ -18,18 +19,26 @@ _DIGITS = re.compile(r"\d+")
 
 
 def without_margins(pages: Sequence[Page]) -> list[Page]:
-    """Return the pages without page numbers, and without the heads and feet that an earlier page has too."""
+    """Return the pages without page numbers; heads and feet that recur are said once.
+
+    One that the first page bears at its head stays there; any other is said after all pages, since it would part a table that goes on.
+    """
     often = Counter(key for page in pages for key in {_key(line) for line in _margins(page)})
     said: set[tuple[str, int]] = set()
-    kept = []
+    kept: list[Page] = []
+    after: list[PrintedLine] = []
     for page in pages:
         left_out = set()
         for line in _margins(page):
             key = _key(line)
-            if is_page_number(line.text) or (often[key] > 1 and key in said):
+            recurs = often[key] > 1
+            if is_page_number(line.text) or (recurs and (key in said or kept or line.box[1] > page.height / 2)):
                 left_out.add(id(line))
+                after += [line] if recurs and key not in said and not is_page_number(line.text) else []
             said.add(key)
-        kept.append(Page(page.number, page.height, [item for item in page.items if id(item) not in left_out]))
+        kept.append(replace(page, items=[item for item in page.items if id(item) not in left_out]))
+    if after:
+        kept[-1] = replace(kept[-1], items=[*kept[-1].items, *after])
     return kept
 
 

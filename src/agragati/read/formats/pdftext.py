@@ -68,8 +68,8 @@ class PrintedLine:
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[str]:
-    """Return the printed lines of a cell."""
-    return ["".join(_spaced(line, _one_blank)).strip() for line in _lines(_runs(glyphs))]
+    """Return the printed lines of a cell, each with the blank in which the file may end it."""
+    return ["".join(_spaced(line, _one_blank)).lstrip() for line in _lines(_runs(glyphs))]
 
 
 def as_one(lines: Sequence[str]) -> str:

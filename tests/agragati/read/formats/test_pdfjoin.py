@@ -74,6 +74,12 @@ def test_a_short_cell_of_the_next_row_is_no_rest() -> None:
     assert texts([table("১||%|২")], [table("|অর্জন||", page=2)]) == [["১||%|২/|অর্জন||"]]
 
 
+def test_a_name_over_all_columns_is_no_rest() -> None:
+    first = table("দীর্ঘ কাজ|১|%|২", tall="দীর্ঘ কাজ")
+
+    assert texts([first], [table("২. ক্রয়|~|~|~", "কাজ|২|%|৩", page=2)]) == [["দীর্ঘ কাজ|১|%|২/২. ক্রয়|||/কাজ|২|%|৩"]]
+
+
 def test_a_row_of_many_cells_is_no_rest() -> None:
     row = "দীর্ঘ|দীর্ঘ|দীর্ঘ|দীর্ঘ"
 

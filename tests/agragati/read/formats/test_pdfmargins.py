@@ -22,8 +22,14 @@ def test_page_numbers_are_left_out() -> None:
     assert kept(*([line(text, 790)] for text in numbers)) == [[], [], [], [], []]
 
 
-def test_feet_that_differ_by_their_page_number_are_the_same() -> None:
-    assert kept([line("পরিকল্পনা ২০২৩-২৪, পাতা ১", 790)], [line("পরিকল্পনা ২০২৩-২৪, পাতা ২", 790)]) == [["পরিকল্পনা ২০২৩-২৪, পাতা ১"], []]
+def test_feet_that_differ_by_their_page_number_are_said_once_after_all_pages() -> None:
+    first, second = line("পরিকল্পনা ২০২৩-২৪, পাতা ১", 790), line("পরিকল্পনা ২০২৩-২৪, পাতা ২", 790)
+
+    assert kept([line("ক", 400), first], [line("খ", 400), second]) == [["ক"], ["খ", "পরিকল্পনা ২০২৩-২৪, পাতা ১"]]
+
+
+def test_a_head_that_begins_on_a_later_page_does_not_part_the_pages() -> None:
+    assert kept([line("ক", 400)], [line("চলমান", 40), line("খ", 400)], [line("চলমান", 40), line("গ", 400)]) == [["ক"], ["খ"], ["গ", "চলমান"]]
 
 
 def test_lines_of_the_text_stay_though_they_recur() -> None:

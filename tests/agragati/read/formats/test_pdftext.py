@@ -48,6 +48,12 @@ def test_lines_of_a_cell_are_one_text_and_what_was_broken_at_a_hyphen_is_whole()
     assert as_one([]) == ""
 
 
+def test_a_blank_that_the_file_has_at_the_end_of_a_line_is_one() -> None:
+    blank = Glyph(" ", 25, 100, 30, SIZE, made=False, upright=True)
+
+    assert as_one(lines_of([*glyphs("সেবা/"), blank, *glyphs("অফিস", y=112)])) == "সেবা/ অফিস"
+
+
 def test_text_that_runs_across_the_lines_stays_together() -> None:
     turned = [Glyph(sign, 50, 100 - place * WIDTH, 50, SIZE, made=False, upright=False) for place, sign in enumerate("মান")]
 
