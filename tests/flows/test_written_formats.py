@@ -1,9 +1,7 @@
 """What is written is read back as it was, in every format by what its pages say: made documents, the samples, the real ones."""
 
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 
