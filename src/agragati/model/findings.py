@@ -22,7 +22,7 @@ _ERRORS = (
 _WARNINGS = (
     "scale-misread heading-shifted targets-incomplete targets-differ cell-shifted row-missing row-count indicator-unknown match-uncertain "
     "code-mismatch achievement-missing remark-disagrees not-applicable period-conflict fiscal-year-conflict office-conflict "
-    "bangla-date-mismatch signature-date contact-mismatch memo-number attachment-count low-confidence left-blank left-out"
+    "bangla-date-mismatch signature-date contact-mismatch memo-number attachment-count low-confidence left-blank left-out record-differs"
 )
 _INFOS = (
     "row-merged activity-mismatch serial-wrong unit-in-indicator wording above-target evidence-missing person-conflict weekend-target "

@@ -50,6 +50,8 @@ class RawDocument:
 
     name: str
     blocks: tuple[Line | Table, ...]
+    record: bytes | None = None
+    """The report as JSON, where a PDF of ours carries it."""
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -10,6 +10,12 @@ import simplejson
 from agragati.model.canonical import report_json
 from agragati.model.report import Report
 
+RECORD_NAME = "report.json"
+"""What the record is called inside a document whose pages print it."""
+
+SCORED_NAME = "scored-report.json"
+"""What it is called inside a score sheet, which prints its marks and not the report."""
+
 SHORT = 12
 """Digits of the hash that are printed."""
 

@@ -39,30 +39,31 @@ def read_raw(data: bytes, name: str) -> RawDocument:
             f"the file is larger than {MOST_BYTES // 1_000_000} MB: send the report alone, without pictures",
             "ফাইলটি ২০ মেগাবাইটের বেশি: ছবি ছাড়া শুধু প্রতিবেদনটি দিন",
         )
-    blocks = without_marks(_blocks(data))
+    found, record = _content(data)
+    blocks = without_marks(found)
     if not any(isinstance(block, Table) for block in blocks):
         raise UnreadableError(
             "no table is in the file: send the report with its table",
             "ফাইলটিতে কোনো ছক নেই: ছকসহ প্রতিবেদনটি দিন",
         )
-    return RawDocument(name, blocks)
+    return RawDocument(name, blocks, record)
 
 
-def _blocks(data: bytes) -> tuple[Block, ...]:
-    """Read the file by what it begins with, whatever it is called; each kind's reader is imported when such a file comes."""
+def _content(data: bytes) -> tuple[tuple[Block, ...], bytes | None]:
+    """Read the file, and the record in it, by what it begins with; a kind's reader is imported when such a file comes."""
     if data.startswith(_ZIP):
         from agragati.read.formats.office import read_office
 
-        return read_office(data)
+        return read_office(data), None
     if data.startswith(_COMPOUND):
         from agragati.read.formats.oldoffice import read_old_office
 
-        return read_old_office(data)
+        return read_old_office(data), None
     if _PDF in data[:_PDF_WITHIN]:
         from agragati.read.formats.pdf import read_pdf
 
         return read_pdf(data)
-    return _text_blocks(decode(data))
+    return _text_blocks(decode(data)), None
 
 
 def _text_blocks(text: str) -> tuple[Block, ...]:

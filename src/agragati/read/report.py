@@ -20,6 +20,7 @@ from agragati.read.matching import Match, Wordings, wordings_of
 from agragati.read.mentions import mentions_in, period_of, vote
 from agragati.read.origins import loose_cells, origins_of
 from agragati.read.parts import Part, parts_of
+from agragati.read.record import with_record
 from agragati.read.repairs import heading_repairs, row_repairs, without_swallowed_scale
 from agragati.read.status import statuses
 from agragati.read.surroundings import Surroundings, read_surroundings
@@ -41,6 +42,8 @@ def read_reports(raw: RawDocument, catalog: Catalog) -> tuple[Reading, ...]:
             around = replace(around, letter=replace(shared, claimed=frozenset()))
         shared = shared or (around.letter if around.letter.letter else None)
         readings.append(_read_part(raw.name, number, part, around, lexicon))
+    if raw.record is not None and len(readings) == 1:
+        return (with_record(readings[0], raw.record),)
     return tuple(readings)
 
 

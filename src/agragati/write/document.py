@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from agragati.model.findings import Finding
 from agragati.model.letter import Letter
 from agragati.model.outline import Enclosure, Mark, Outline, Paragraph, Role, Section
-from agragati.model.record import record_of, short_hash
+from agragati.model.record import RECORD_NAME, SCORED_NAME, record_of, short_hash
 from agragati.model.report import Report
 from agragati.model.scores import ScoreSheet
 from agragati.rules.status import remark_phrases
@@ -21,9 +21,6 @@ from agragati.write.pen import Pen
 from agragati.write.report import form_page
 from agragati.write.scoresheet import score_page
 from agragati.write.titles import plan_name, text_values
-
-RECORD = "report.json"
-"""Name of the record inside a document."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,7 +67,8 @@ def write_sheet(report: Report, sheet: ScoreSheet, catalog: Catalog, writing: Wr
     pen = Pen(wish.language, writing)
     framework = next((one for one in catalog.frameworks if one.id == sheet.framework), None)
     section = score_page(report, sheet, framework, text_values(report, plan_name(report, catalog), pen), pen)
-    return Written(_outline(report, [section], pen, record_of(report), wish.address_base), ())
+    outline = _outline(report, [section], pen, record_of(report), wish.address_base)
+    return Written(replace(outline, enclosures=tuple(replace(one, name=SCORED_NAME) for one in outline.enclosures)), ())
 
 
 def letter_pages(letter: Letter | None, report: Report, catalog: Catalog, pen: Pen) -> list[Section]:
@@ -90,7 +88,7 @@ def _outline(report: Report, sections: Sequence[Section], pen: Pen, record: byte
         language=pen.language,
         sections=tuple(sections),
         author=report.office,
-        enclosures=(Enclosure(name=RECORD, media_type="application/json", data=record),),
+        enclosures=(Enclosure(name=RECORD_NAME, media_type="application/json", data=record),),
         mark=Mark(address=f"{base}{digest}", short_hash=digest) if base else None,
     )
 

@@ -8,6 +8,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from agragati.model.reading import Line
+from agragati.model.record import RECORD_NAME
 from agragati.read.formats.encoding import refuse_bijoy
 from agragati.read.formats.pdfjoin import joined
 from agragati.read.formats.pdflayout import Page, PageTable, page_of
@@ -19,14 +20,19 @@ from agragati.read.formats.source import Block, refuse_cells, refuse_rows, refus
 
 MOST_PAGES = 600
 MOST_CHARACTERS = 3_000_000
+MOST_ATTACHMENTS = 100
+LONGEST_RECORD = 3_000_000
+"""Bytes; a report of a ministry takes a twentieth."""
+
 LEAST_CHARACTERS = 20
 """A document of fewer is a scan, with a stamp perhaps."""
 
 
-def read_pdf(data: bytes) -> tuple[Block, ...]:
-    """Return the lines and tables; `line` counts printed lines and table rows, a cell's `column` its columns, `box` is its place.
+def read_pdf(data: bytes) -> tuple[tuple[Block, ...], bytes | None]:
+    """Return the lines and tables, and the record that a PDF of ours carries.
 
-    A table that goes on over a page is one table; its repeated heading rows, page numbers and running heads are left out.
+    `line` counts printed lines and table rows, a cell's `column` its columns, `box` is its place. A table that goes on over a page
+    is one table; its repeated heading rows, page numbers and running heads are left out.
 
     Raises:
         UnreadableError: it is locked, damaged, a scan, or larger than any report.
@@ -34,12 +40,13 @@ def read_pdf(data: bytes) -> tuple[Block, ...]:
     document = _opened(data)
     try:
         pages = list(_pages(document))
+        record = _record(document)
     except pypdfium2.PdfiumError as error:
         raise damaged() from error
     finally:
         document.close()
     refuse_bijoy(" ".join(page.text for page in pages))
-    return tuple(_blocks(joined(without_margins(pages))))
+    return tuple(_blocks(joined(without_margins(pages)))), record
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:
@@ -51,6 +58,16 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         document.close()
         raise swollen()
     return document
+
+
+def _record(document: pypdfium2.PdfDocument) -> bytes | None:
+    """The record attached to the document; what is longer than any is none."""
+    for place in range(min(document.count_attachments(), MOST_ATTACHMENTS)):
+        attachment = document.get_attachment(place)
+        if attachment.get_name() == RECORD_NAME:
+            record = bytes(attachment.get_data())
+            return record if len(record) <= LONGEST_RECORD else None
+    return None
 
 
 def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:

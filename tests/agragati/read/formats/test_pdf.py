@@ -28,7 +28,9 @@ def table(rows: Sequence[Sequence[str]], heading: Sequence[str] = ()) -> str:
 
 
 def read(source: str) -> tuple[Block, ...]:
-    return read_pdf(pdf(source))
+    blocks, record = read_pdf(pdf(source))
+    assert record is None
+    return blocks
 
 
 def tables(blocks: Sequence[Block]) -> Iterator[Table]:
@@ -123,7 +125,7 @@ def test_what_cannot_be_read_is_refused_with_what_to_do(kind: str) -> None:
 def read_or_refused(data: bytes) -> tuple[Block, ...] | UnreadableError:
     """Blocks, or our own word why not; anything else fails the test."""
     try:
-        return read_pdf(data)
+        return read_pdf(data)[0]
     except UnreadableError as fault:
         return fault
 
@@ -140,3 +142,9 @@ def test_a_password_is_what_pdfium_says_of_the_locked_example() -> None:
         pypdfium2.PdfDocument(locked())
 
     assert refused.value.err_code == raw.FPDF_ERR_PASSWORD
+
+
+def test_a_record_that_is_attached_comes_with_the_pages() -> None:
+    blocks, record = read_pdf(pdf('#pdf.attach("notes.txt", bytes("x"))\n#pdf.attach("report.json", bytes("{}"))\n' + table(ROWS)))
+
+    assert (texts_of(blocks), record) == ([ROWS], b"{}")
