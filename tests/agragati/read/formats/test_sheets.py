@@ -15,7 +15,7 @@ def test_a_grid_that_is_all_table_is_one_table() -> None:
 def test_titles_above_and_signatures_below_are_running_text() -> None:
     rows = grid("নমুনা দপ্তর|||", "|||", "ক্রম|কাজ|মান|শেষ", "১|খ|৩|", "|||", "নাম এক|||নাম দুই")
 
-    assert sheet_blocks(rows, 2) == [Line("নমুনা দপ্তর", 1, 2), Table((tuple(rows[2]), tuple(rows[3])), 2), Line("নাম এক নাম দুই", 6, 2)]
+    assert sheet_blocks(rows, 2) == [Line("নমুনা দপ্তর", 1, 2), Table((tuple(rows[2]), tuple(rows[3])), 2), Line("নাম এক\tনাম দুই", 6, 2)]
 
 
 def test_a_heading_over_a_group_of_columns_belongs_to_the_table() -> None:
