@@ -13,7 +13,7 @@ _WORD = r"(?:পৃষ্ঠা|পাতা|page)[\s:\-–]*(?:নং|নম্
 _PAGE_NUMBER = re.compile(rf"[\s\-–—|(]*(?:{_NUMBER}|{_WORD}(?:{_NUMBER}|/|of)?)[\s\-–—|)]*", re.IGNORECASE)
 
 _HASH = rf"[0-9a-f]{{{SHORT}}}"
-_ADDRESS = re.compile(rf"(?:{_HASH}\s+)?\S+/({_HASH})")
+_ADDRESS = re.compile(rf"(?:{_HASH}\s+)?\S+/({_HASH})(?:\s+\1)?")
 
 
 def is_page_number(text: str) -> bool:

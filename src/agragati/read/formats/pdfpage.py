@@ -7,7 +7,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import pi
+from math import isfinite, pi
 
 import pypdfium2
 from pypdfium2 import raw
@@ -72,7 +72,9 @@ def page_content(page: pypdfium2.PdfPage, most_characters: int) -> PageContent:
     main = Counter(angle for angle, one in zip(angles, made, strict=True) if not one).most_common(1)
     corner, turn = _turn(page, main[0][0] if main else 0)
     places = zip(_places(text.raw, count, corner, turn), made, angles, strict=True)
-    glyphs = tuple(Glyph(*at, made=one, upright=one or angle == turn.quarters) for at, one, angle in places)
+    all_glyphs = (Glyph(*at, made=one, upright=one or angle == turn.quarters) for at, one, angle in places)
+    # A damaged file has characters and strokes that stand nowhere.
+    glyphs = tuple(glyph for glyph in all_glyphs if isfinite(glyph.x + glyph.y + glyph.right + glyph.size))
     strokes = tuple(_turned(stroke, turn, corner) for stroke in _first(_strokes(page.raw)))
     size = (turn.height, turn.width) if turn.quarters % 2 else (turn.width, turn.height)
     return PageContent(glyphs, strokes, *size)
@@ -110,6 +112,8 @@ def _first(strokes: Iterator[Stroke]) -> list[Stroke]:
     """No strokes at all of a page that has more of them than any table: it is a drawing."""
     found = []
     for stroke in strokes:
+        if not isfinite(stroke.left + stroke.top + stroke.right + stroke.bottom):
+            continue
         found.append(stroke)
         if len(found) > MOST_STROKES:
             return []

@@ -20,6 +20,8 @@ PARAGRAPH = 1.25
 """Of the distance of lines in a paragraph: a wider one parts paragraphs."""
 COLUMN = 2.0
 """Points to a character's column: so few that a text never needs more columns than its place on the page has."""
+MOST_COLUMNS = 2_000
+"""The widest paper has fewer; in a damaged file text may stand anywhere."""
 _WIDE = "   "
 _BREAKS = frozenset({"/", "-"})
 _LINE_ENDS = frozenset("\r\n")
@@ -168,7 +170,7 @@ def _one_blank(before: _Run | None, run: _Run, _written: int) -> str:
 def _blank_to_column(before: _Run | None, run: _Run, written: int) -> str:
     if before is not None and run.x - before.right <= WIDE_BLANK * run.size:
         return _one_blank(before, run, written)
-    to_column = " " * (int(run.x / COLUMN) - written)
+    to_column = " " * (min(int(run.x / COLUMN), MOST_COLUMNS) - written)
     return to_column if before is None else max(to_column, _WIDE, key=len)
 
 
