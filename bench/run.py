@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-BENCHMARKS = ("startup", "speed", "noise", "consolidate", "writing")
+BENCHMARKS = ("startup", "speed", "reading", "noise", "consolidate", "writing")
 
 
 def main() -> int:

@@ -1,9 +1,12 @@
 """What is written is read back as it was, in every format by what its pages say: made documents, the samples, the real ones."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -13,6 +16,7 @@ from agragati.write.document import Wish
 from agragati.write.formats import endings, renderer
 from making.maker import make_many
 from making.program import packaged
+from officekit import packed
 from papers import differences, unplaced
 
 ROOT = Path(__file__).parents[2]
@@ -91,3 +95,38 @@ def test_a_score_sheet_is_not_taken_for_a_changed_report() -> None:
     (reading, *_) = read_document(renderer("pdf")(sheet.outline), "sheet.pdf", packaged())
 
     assert not [finding for finding in reading.repairs if finding.code == "record-differs"]
+
+
+FORM_SHEET = "xl/worksheets/sheet2.xml"
+
+
+def typed(book: bytes, place: str, cell: str) -> bytes:
+    """The Excel form after an officer has typed into a cell and saved it: `cell` is its new content, its style stays."""
+    with ZipFile(BytesIO(book)) as parts:
+        held = {name: parts.read(name) for name in parts.namelist()}
+    old = re.compile(rf'<c r="{place}" s="(\d+)"[^>]*?(?:/>|>.*?</c>)')
+    sheet, changed = old.subn(lambda found: f'<c r="{place}" s="{found[1]}" {cell}', held[FORM_SHEET].decode())
+    assert changed == 1
+    return packed({**held, FORM_SHEET: sheet})
+
+
+TYPED = {
+    "a share": ("><v>0.93</v></c>", Decimal(93)),
+    "a share in Bangla digits": ('t="inlineStr"><is><t>৯৩.৫ %</t></is></c>', Decimal("93.5")),
+    "nothing": ("/>", None),
+    "a dash": ('t="inlineStr"><is><t>-</t></is></c>', None),
+}
+
+
+@pytest.mark.parametrize("what", TYPED)
+def test_what_is_typed_into_the_excel_form_is_read_exactly(what: str) -> None:
+    content, expected = TYPED[what]
+    sample = ROOT / "samples" / "progress-quarter-clean.txt"
+    (before,) = read_document(sample.read_bytes(), sample.name, packaged())
+    place = next(number for number, row in enumerate(before.report.rows) if row.indicator == "e-file-notes-disposed")
+
+    (after,) = read_document(typed(written(before.report, "xlsx"), "K10", content), "form.xlsx", packaged())
+
+    achieved = [row.achieved for row in before.report.rows]
+    achieved[place] = {**achieved[place], "Q3": expected}
+    assert [row.achieved for row in after.report.rows] == achieved
