@@ -16,7 +16,7 @@ def test_a_finding_is_as_severe_as_its_code(code: str, severity: Severity) -> No
 def test_each_code_has_one_severity() -> None:
     counted = {severity: sum(one is severity for one in SEVERITIES.values()) for severity in Severity}
 
-    assert counted == {Severity.ERROR: 15, Severity.WARNING: 24, Severity.INFO: 12}
+    assert counted == {Severity.ERROR: 15, Severity.WARNING: 25, Severity.INFO: 12}
 
 
 def test_a_code_that_the_contract_lacks_has_no_severity() -> None:
